@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language settings of every target, set once.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage or a test target: nothing but its name and what it may import.
+func stage(_ name: String, imports dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, imports dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "taizhang",
+  products: [
+    .executable(name: "taizhang", targets: ["taizhang"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    stage("PlanModel", imports: ["CNettle"]),
+    stage("PlanIngest", imports: ["PlanModel", "CZip", "CZlib"]),
+    stage("PlanExtract", imports: ["PlanModel"]),
+    stage("PlanNormalize", imports: ["PlanModel"]),
+    stage("PlanWrite", imports: ["PlanModel"]),
+    stage(
+      "PlanPipeline",
+      imports: [
+        "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanWrite",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "taizhang",
+      dependencies: [
+        "PlanPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "PlanModel", imports: ["PlanModel"]),
+    tests(of: "PlanIngest", imports: ["PlanModel", "PlanIngest"]),
+    tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
+    tests(of: "PlanNormalize", imports: ["PlanModel", "PlanNormalize"]),
+    tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"]),
+    tests(of: "PlanPipeline", imports: ["PlanModel", "PlanPipeline"]),
+    tests(of: "Command", imports: ["taizhang"]),
+  ]
+)

@@ -1,0 +1,89 @@
+/// A set of words with a value each, matched against UTF-8 bytes, longest first.
+///
+/// Layout: nodes in one array, each with a run of edges sorted by byte in a second one; the root has a direct table.
+package struct WordTrie<Value: Sendable>: Sendable {
+  @usableFromInline
+  struct Node: Sendable {
+    @usableFromInline var edges: Range<Int32>
+    @usableFromInline var value: Int32
+    @usableFromInline
+    init(edges: Range<Int32>, value: Int32) {
+      self.edges = edges
+      self.value = value
+    }
+  }
+
+  @usableFromInline let nodes: [Node]
+  @usableFromInline let labels: [UInt8]
+  @usableFromInline let children: [Int32]
+  @usableFromInline let values: [Value]
+  @usableFromInline let root: [Int32]
+
+  /// A later word replaces an earlier one that is the same. Words are taken in scan form.
+  package init(_ words: some Sequence<(String, Value)>) {
+    var entries: [(word: [UInt8], value: Int32)] = []
+    var values: [Value] = []
+    for (word, value) in words where !word.isEmpty {
+      entries.append((Array(ScanText.normalize(word).utf8), Int32(values.count)))
+      values.append(value)
+    }
+    entries.sort { a, b in
+      a.word == b.word ? a.value < b.value : a.word.lexicographicallyPrecedes(b.word)
+    }
+    var nodes: [Node] = [Node(edges: 0..<0, value: -1)]
+    var labels: [UInt8] = []
+    var children: [Int32] = []
+    var queue: [(node: Int, entries: Range<Int>, depth: Int)] = [(0, 0..<entries.count, 0)]
+    var head = 0
+    while head < queue.count {
+      let (node, range, depth) = queue[head]
+      head += 1
+      var position = range.lowerBound
+      while position < range.upperBound, entries[position].word.count == depth {
+        nodes[node].value = entries[position].value
+        position += 1
+      }
+      let firstEdge = Int32(labels.count)
+      while position < range.upperBound {
+        let byte = entries[position].word[depth]
+        var end = position
+        while end < range.upperBound, entries[end].word[depth] == byte { end += 1 }
+        labels.append(byte)
+        children.append(Int32(nodes.count))
+        queue.append((nodes.count, position..<end, depth + 1))
+        nodes.append(Node(edges: 0..<0, value: -1))
+        position = end
+      }
+      nodes[node].edges = firstEdge..<Int32(labels.count)
+    }
+    var root = [Int32](repeating: -1, count: 256)
+    for edge in nodes[0].edges { root[Int(labels[Int(edge)])] = children[Int(edge)] }
+    self.nodes = nodes
+    self.labels = labels
+    self.children = children
+    self.values = values
+    self.root = root
+  }
+
+  /// The longest word at the position and where it ends; nil when none stands there.
+  @inlinable
+  package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (value: Value, end: Int)? {
+    guard position < limit else { return nil }
+    var node = root[Int(bytes[position])]
+    var best: (Int32, Int)?
+    var next = position + 1
+    while node >= 0 {
+      let current = nodes[Int(node)]
+      if current.value >= 0 { best = (current.value, next) }
+      guard next < limit else { break }
+      let byte = bytes[next]
+      node = -1
+      for edge in current.edges where labels[Int(edge)] == byte {
+        node = children[Int(edge)]
+        break
+      }
+      next += 1
+    }
+    return best.map { (values[Int($0.0)], $0.1) }
+  }
+}
