@@ -18,7 +18,7 @@ func stage(_ name: String, imports dependencies: [Target.Dependency]) -> Target 
 
 func tests(of name: String, imports dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
 }
 
 let package = Package(
@@ -56,6 +56,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel", imports: ["PlanModel"]),
     tests(of: "PlanIngest", imports: ["PlanModel", "PlanIngest"]),
     tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
