@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// Writes data to standard output at once and in full.
+///
+/// - Throws: `OutputError.closed` when the reader has gone (`| head`), `OutputError.failed` for anything else.
+package func writeToStandardOutput(_ bytes: [UInt8]) throws(OutputError) {
+  try write(bytes, to: STDOUT_FILENO)
+}
+
+/// Writes a message to standard error; that it cannot be read is no reason to stop.
+package func writeToStandardError(_ message: String) {
+  try? write(Array(message.utf8), to: STDERR_FILENO)
+}
+
+package enum OutputError: Error, Equatable {
+  case closed
+  case failed(String)
+}
+
+/// Makes a closed reader an error of the write instead of a signal that ends a run half-way.
+package func ignoreBrokenPipes() {
+  signal(SIGPIPE, SIG_IGN)
+}
+
+private func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
+  var written = 0
+  while written < bytes.count {
+    let count = bytes.withUnsafeBytes { buffer in
+      Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+    }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw errno == EPIPE ? .closed : .failed(lastError())
+    }
+    written += count
+  }
+}

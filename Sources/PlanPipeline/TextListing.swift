@@ -1,0 +1,14 @@
+package import PlanModel
+
+/// The text of a document as it was understood, one block a line, resolved numbers in front.
+package func textListing(_ document: Document) -> [UInt8] {
+  var lines: [UInt8] = []
+  lines.reserveCapacity(document.text.count + document.text.count / 8)
+  for block in document.blocks {
+    if let label = block.label { lines += Array(label.utf8) + [0x20] }
+    // A break inside a block is a space here: a block is a line.
+    lines += document.text[block.range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    lines.append(0x0A)
+  }
+  return lines
+}
