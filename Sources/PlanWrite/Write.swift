@@ -1,4 +1,0 @@
-package import PlanModel
-
-/// The plan as JSON.
-package func json(_ plan: Plan) -> [UInt8] { [] }
