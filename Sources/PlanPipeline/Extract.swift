@@ -34,7 +34,7 @@ package func extract(
         let lines = summary(of: plan, width: width, bold: bold).joined(separator: "\n")
         try write(Array(((isFirst ? "" : "\n") + lines + "\n").utf8))
       case .json: try write(array.next(json(plan)))
-      case .jsonl: try write(json(plan) + [0x0A])
+      case .jsonl: try write(jsonLine(plan))
       case .csv: break
       }
       isFirst = false

@@ -1,6 +1,7 @@
 package import PlanModel
 
-/// A document as `taizhang text --format json` prints it: the text as understood, block by block, pretty, keys sorted.
+/// A document as `taizhang text --format json` prints it: the text as understood, block by block, pretty, keys sorted, no line feed at
+/// the end.
 ///
 /// `char_start` and `char_end` are the offsets that evidence refers to: Unicode scalars of the whole text, in which blocks are
 /// separated by one line feed.
@@ -19,7 +20,6 @@ package func json(_ document: Document) -> [UInt8] {
     }
     $0.field("source") { $0.source(document.source) }
   }
-  writer.endLine()
   return writer.bytes
 }
 

@@ -2,11 +2,10 @@ package import PlanModel
 
 // Keys are written in ascending order; see `JSONWriter`. The fields are declared in `PlanFields.swift`.
 
-/// The plan as `plans/<id>.json`: pretty, keys sorted, a line feed at the end.
+/// The plan as one JSON value: pretty, keys sorted, no line feed at the end.
 package func json(_ plan: Plan) -> [UInt8] {
   var writer = JSONWriter(pretty: true)
   writer.plan(plan)
-  writer.endLine()
   return writer.bytes
 }
 
