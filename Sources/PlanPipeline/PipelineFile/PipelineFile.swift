@@ -1,0 +1,123 @@
+internal import Yams
+
+/// What a run can write, beside its report.
+package enum Output: String, Sendable, CaseIterable {
+  /// One JSON file for each plan.
+  case plans
+  /// All plans in one file, one a line.
+  case jsonl
+  /// Tables with a line for each item, unit, target.
+  case csv
+  /// The description of the tables for other programs.
+  case datapackage
+}
+
+/// A pipeline file as it was read: what to process, how, and where to.
+package struct PipelineFile: Sendable, Equatable {
+  /// A value and where the file says it.
+  package struct Placed<Value: Sendable & Equatable>: Sendable, Equatable {
+    package var value: Value
+    package var place: FilePlace
+  }
+
+  /// A change to a table of the lexicon.
+  package struct LexiconChange: Sendable, Equatable {
+    package enum Kind: Sendable { case extend, replace }
+    package var table: Placed<String>
+    package var kind: Kind
+    package var path: Placed<String>
+  }
+
+  package var path: String
+  package var name: String
+  package var include: [Placed<String>]
+  package var exclude: [Placed<String>]
+  package var folder: Placed<String>
+  package var outputs: [Output]
+  package var lexicon: [LexiconChange]
+  package var jobs: Int?
+
+  /// Reads the text of a pipeline file.
+  ///
+  /// - Throws: everything that is wrong with it, by place.
+  package init(_ yaml: String, path: String) throws(PipelineErrors) {
+    let root: Node
+    do {
+      root = try Yams.compose(yaml: yaml) ?? Node([(Node, Node)]())
+    } catch {
+      throw PipelineErrors([FileDiagnostic(yamlError: error, path: path)])
+    }
+    var checker = ShapeChecker(path: path)
+    checker.check(root, .pipeline, name: "", at: .start)
+    guard checker.findings.isEmpty else { throw PipelineErrors(checker.findings) }
+    self.init(checked: root, path: path)
+  }
+
+  /// Takes the values from a tree that has the shape of a pipeline file.
+  private init(checked root: Node, path: String) {
+    self.path = path
+    name = root["name"]?.string ?? ""
+    let inputs = root["inputs"]
+    include = Self.strings(inputs?.mapping == nil ? inputs : inputs?["include"])
+    exclude = Self.strings(inputs?.mapping == nil ? nil : inputs?["exclude"])
+    let output = root["output"]
+    folder =
+      Self.strings(output?.mapping == nil ? output : output?["folder"]).first ?? Placed(value: "", place: .start)
+    let chosen = output?.mapping == nil ? nil : output?["write"]
+    outputs = chosen.map { Self.strings($0).compactMap { Output(rawValue: $0.value) } } ?? Output.allCases
+    lexicon = (root["lexicon"]?.mapping.map(Array.init) ?? []).flatMap { table, changes in
+      Self.changes(to: table, changes)
+    }
+    jobs = root["jobs"]?.int
+  }
+
+  private static func strings(_ node: Node?) -> [Placed<String>] {
+    guard let node else { return [] }
+    if let sequence = node.sequence { return sequence.flatMap { strings($0) } }
+    return [Placed(value: node.scalar?.string ?? "", place: FilePlace(node) ?? .start)]
+  }
+
+  /// A table is replaced before it is extended, in whatever order the file names the two.
+  private static func changes(to table: Node, _ changes: Node) -> [LexiconChange] {
+    guard let table = strings(table).first else { return [] }
+    return strings(changes["replace"]).map { LexiconChange(table: table, kind: .replace, path: $0) }
+      + strings(changes["extend"]).map { LexiconChange(table: table, kind: .extend, path: $0) }
+  }
+}
+
+/// All that is wrong with a pipeline file, by place.
+package struct PipelineErrors: Error, Sendable, Equatable {
+  package var diagnostics: [FileDiagnostic]
+
+  init(_ diagnostics: [FileDiagnostic]) {
+    self.diagnostics = diagnostics.sorted { ($0.place, $0.id) < ($1.place, $1.id) }
+  }
+}
+
+extension FilePlace {
+  init?(_ node: Node) {
+    guard let mark = node.mark else { return nil }
+    self.init(mark)
+  }
+
+  init(_ mark: Mark) {
+    self.init(line: mark.line, column: mark.column)
+  }
+}
+
+extension FileDiagnostic {
+  /// What the YAML parser says, with the place it names.
+  init(yamlError error: any Error, path: String) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(path: path, at: FilePlace(mark), "pipeline.yaml", problem)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      self.init(
+        path: path, at: FilePlace(context.mark), "pipeline.yaml",
+        "the key “\(duplicates.first ?? "")” stands here more than once")
+    case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded, nil:
+      self.init(path: path, at: .start, "pipeline.yaml", "\(error)")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+extension Shape {
+  /// Everything that a pipeline file may say. A new key is a line here, and a line where `PipelineFile` reads it.
+  static let pipeline = Shape.mapping([
+    Key(name: "name", isRequired: true, shape: .string, description: "What the run is called in its report."),
+    Key(
+      name: "inputs", isRequired: true,
+      shape: .either([
+        .oneOrMore(of: .string),
+        .mapping([
+          Key(
+            name: "include", isRequired: true, shape: .oneOrMore(of: .string),
+            description: "Files or patterns (*, ?, [a-z], ** for folders of any depth)."),
+          Key(
+            name: "exclude", shape: .oneOrMore(of: .string),
+            description: "Patterns of files to leave out, matched against the whole path."),
+        ]),
+      ]),
+      description: "The plans to read: files or patterns, relative to where the command is run."),
+    Key(
+      name: "output", isRequired: true,
+      shape: .either([
+        .string,
+        .mapping([
+          Key(
+            name: "folder", isRequired: true, shape: .string,
+            description: "The folder to write to; it is made when missing."),
+          Key(
+            name: "write", shape: .list(of: .word(Output.allCases.map(\.rawValue))),
+            description: "Which outputs to write (default: all). run.json is always written."),
+        ]),
+      ]),
+      description: "The folder to write to, or what to write there."),
+    Key(
+      name: "lexicon",
+      shape: .dictionary(
+        of: .mapping([
+          Key(
+            name: "extend", shape: .oneOrMore(of: .string),
+            description: "Tab-separated files whose rows are added to the table."),
+          Key(
+            name: "replace", shape: .string,
+            description: "Tab-separated file that takes the place of the built-in table."),
+        ])),
+      description: "Additions to the built-in word tables, by the name of the table."),
+    Key(
+      name: "jobs", shape: .integer(minimum: 1),
+      description: "Documents worked on at a time (default: one for each core). --jobs goes first."),
+  ])
+}
