@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "PlanPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanModel", "PlanPipeline", "PlanWrite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),

@@ -1,47 +1,58 @@
 package import PlanModel
-internal import PlanWrite
+package import PlanWrite
 
-package enum ExtractFormat: String, Sendable, CaseIterable {
-  case table, json, jsonl, csv
+/// How plans are printed.
+package enum ExtractFormat: Sendable, Equatable {
+  /// For people: columns cut to fit a terminal, if it is one.
+  case table(width: Int?, bold: Bool)
+  /// One object for one plan, an array for several.
+  case json
+  /// One plan a line.
+  case jsonLines
+  /// One table of the plans.
+  case csv(CSVTable)
 }
 
-/// Extracts the plans of the given files and writes them one after the other, in the order given.
+/// Extracts the plans of the given files and prints them in the order given.
 ///
 /// - Parameters:
 ///   - paths: files, or `-` for standard input.
-///   - width: columns of the terminal for `table`; nil cuts nothing.
 ///   - write: gets the bytes of the output, piece by piece.
 ///   - report: gets each file that failed.
 /// - Returns: the errors of the files that could not be processed.
 package func extract(
-  _ paths: [String], format: ExtractFormat, width: Int?, bold: Bool, jobs: Int,
-  write: ([UInt8]) throws(OutputError) -> Void, report: (PlanError) -> Void
+  _ paths: [String], format: ExtractFormat, jobs: Int, write: ([UInt8]) throws(OutputError) -> Void,
+  report: (PlanError) -> Void
 ) async throws(OutputError) -> [PlanError] {
   let stages = Stages()
   var failures: [PlanError] = []
   var array = JSONArray(isNeeded: paths.count > 1)
-  var isFirst = true
+  if case .csv(let table) = format { try write(table.header) }
   try await inOrder(paths, jobs: jobs) { path in
-    Result { () throws(PlanError) in try stages.process(readFile(path), path: path) }
-  } consume: { (_, result: Result<Plan, PlanError>) throws(OutputError) in
+    Result { () throws(PlanError) in
+      let plan = try stages.process(readFile(path), path: path)
+      return printed(plan, format)
+    }
+  } consume: { (_, result: Result<[UInt8], PlanError>) throws(OutputError) in
     switch result {
     case .failure(let error):
       failures.append(error)
       report(error)
-    case .success(let plan):
-      switch format {
-      case .table:
-        let lines = summary(of: plan, width: width, bold: bold).joined(separator: "\n")
-        try write(Array(((isFirst ? "" : "\n") + lines + "\n").utf8))
-      case .json: try write(array.next(json(plan)))
-      case .jsonl: try write(jsonLine(plan))
-      case .csv: break
-      }
-      isFirst = false
+    case .success(let bytes): try write(format == .json ? array.next(bytes) : bytes)
     }
   }
   if format == .json { try write(array.end()) }
   return failures
+}
+
+private func printed(_ plan: Plan, _ format: ExtractFormat) -> [UInt8] {
+  switch format {
+  case .table(let width, let bold):
+    Array((summary(of: plan, width: width, bold: bold).joined(separator: "\n") + "\n\n").utf8)
+  case .json: json(plan)
+  case .jsonLines: jsonLine(plan)
+  case .csv(let table): table.rows(plan)
+  }
 }
 
 /// Brackets and commas around values written one by one; a single value stands alone.

@@ -1,7 +1,14 @@
 package import PlanModel
+internal import PlanWrite
+
+/// The text of one file as it was understood: one block a line, or as JSON with the origin of each block.
+package func text(of path: String, asJSON: Bool) throws(PlanError) -> [UInt8] {
+  let document = try Stages().document(readFile(path), path: path)
+  return asJSON ? json(document) + [0x0A] : textListing(document)
+}
 
 /// The text of a document as it was understood, one block a line, resolved numbers in front.
-package func textListing(_ document: Document) -> [UInt8] {
+func textListing(_ document: Document) -> [UInt8] {
   var lines: [UInt8] = []
   lines.reserveCapacity(document.text.count + document.text.count / 8)
   for block in document.blocks {

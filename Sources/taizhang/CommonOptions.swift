@@ -1,14 +1,21 @@
 internal import ArgumentParser
+internal import PlanModel
 internal import PlanPipeline
 
-/// Options that several commands share.
-struct CommonOptions: ParsableArguments {
+struct JobsOption: ParsableArguments {
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j"), .customLong("jobs")],
     help: ArgumentHelp("Documents worked on at a time (default: one for each core).", valueName: "n"))
-  var jobs: Int?
+  var given: Int?
+
+  var count: Int { given ?? coreCount }
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is a number of documents, 1 or more") }
+    if let given, given < 1 { throw ValidationError("--jobs is a number of documents, 1 or more") }
   }
+}
+
+/// Tells on standard error why a file could not be processed.
+func report(_ error: PlanError) {
+  writeToStandardError("error[\(error.id)]: \(error.message)\n")
 }

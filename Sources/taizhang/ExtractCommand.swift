@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PlanModel
 internal import PlanPipeline
+internal import PlanWrite
 
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,27 +9,38 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Extract plans and print them.",
     discussion: """
       A table for reading is printed unless --format says otherwise. JSON is one object for one plan and an array for several; \
-      JSON Lines are one plan a line.
+      JSON Lines are one plan a line; CSV is one table of the plans.
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, csv }
 
   @Argument(help: "Files to read (DOCX or text, told by content); - is standard input.", completion: .file())
   var plans: [String]
 
   @Option(help: "How to print.")
-  var format: ExtractFormat = .table
+  var format = Format.table
 
-  @OptionGroup var common: CommonOptions
+  @Option(help: "Which table to print as CSV.")
+  var table = CSVTable.targets
+
+  @OptionGroup var jobs: JobsOption
 
   func run() async throws {
     try await printing { () async throws(OutputError) in
       let failures = try await extract(
-        plans, format: format, width: Terminal.outputWidth, bold: Terminal.outputHasColour,
-        jobs: common.jobs ?? coreCount,
-        write: writeToStandardOutput,
-        report: { writeToStandardError("error[\($0.id)]: \($0.message)\n") })
+        plans, format: chosenFormat, jobs: jobs.count, write: writeToStandardOutput, report: report)
       return ExitStatus(failures: failures, of: plans.count)
+    }
+  }
+
+  private var chosenFormat: ExtractFormat {
+    switch format {
+    case .table: .table(width: Terminal.outputWidth, bold: Terminal.outputHasColour)
+    case .json: .json
+    case .jsonl: .jsonLines
+    case .csv: .csv(table)
     }
   }
 }
 
-extension ExtractFormat: ExpressibleByArgument {}
+extension CSVTable: ExpressibleByArgument {}

@@ -5,21 +5,30 @@ internal import PlanPipeline
 struct TextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print the text of a plan as it was understood, one block a line.")
+    abstract: "Print the text of a plan as it was understood.",
+    discussion: """
+      One block a line: a paragraph, a heading, a table cell; numbers that the program that wrote the file would put in front stand \
+      in front. With --format json each block has its kind and its place in the file.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case lines, json }
 
   @Argument(help: "The file to read; - is standard input.", completion: .file())
   var plan: String
 
+  @Option(help: "How to print.")
+  var format = Format.lines
+
   func run() async throws {
-    try await printing { () async throws(OutputError) in
-      let document: Document
+    try await printing { () throws(OutputError) in
+      let bytes: [UInt8]
       do throws(PlanError) {
-        document = try Stages().document(readFile(plan), path: plan)
+        bytes = try text(of: plan, asJSON: format == .json)
       } catch {
-        writeToStandardError("error[\(error.id)]: \(error.message)\n")
+        report(error)
         return ExitStatus(failures: [error], of: 1)
       }
-      try writeToStandardOutput(textListing(document))
+      try writeToStandardOutput(bytes)
       return .success
     }
   }

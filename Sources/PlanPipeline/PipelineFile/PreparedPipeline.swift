@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// A pipeline file with all that it names found: ready to run.
 package struct PreparedPipeline: Sendable {
   package let file: PipelineFile
