@@ -48,7 +48,8 @@ package struct ExactDecimal: Sendable, Hashable {
 extension ExactDecimal: CustomStringConvertible {
   /// Plain decimal notation, the same for JSON and CSV: `-0.35`, `2500`.
   package var description: String {
-    guard scale > 0 else { return String(mantissa) }
+    // A mantissa that had no room for its last zeros keeps them as a negative scale.
+    guard scale > 0 else { return String(mantissa) + String(repeating: "0", count: -scale) }
     var digits = String(mantissa.magnitude)
     if digits.utf8.count <= scale { digits = String(repeating: "0", count: scale - digits.utf8.count + 1) + digits }
     let point = digits.utf8.index(digits.utf8.endIndex, offsetBy: -scale)
