@@ -1,0 +1,121 @@
+package import PlanModel
+
+/// A kind of output in a folder.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  /// `plans/<id>.json`, one for each plan.
+  case json
+  /// `plans.jsonl`, one line for each plan.
+  case jsonl
+  /// The six tables and `datapackage.json`.
+  case csv
+}
+
+/// The bytes that one plan adds to an output folder. Made on any thread; appended in the order of the inputs.
+package struct RenderedPlan: Sendable {
+  package let id: String
+  let source: String
+  let json: [UInt8]
+  let line: [UInt8]
+  /// In the order of `CSVTable.allCases`.
+  let rows: [[UInt8]]
+
+  package init(_ plan: Plan, formats: Set<OutputFormat>) {
+    id = plan.id
+    source = plan.source.path
+    json = formats.contains(.json) ? PlanWrite.json(plan) + [0x0A] : []
+    line = formats.contains(.jsonl) ? jsonLine(plan) : []
+    rows = formats.contains(.csv) ? CSVTable.allCases.map { $0.rows(plan) } : []
+  }
+}
+
+/// The files of a run in one folder, a plan at a time: memory grows with the largest plan, not with their number.
+///
+/// `plans/<id>.json` appear as their plans are appended. The files that hold all plans appear together in `finish`, each whole;
+/// given up without `finish`, they stay as they were.
+package final class OutputSet {
+  private let folder: String
+  private let formats: Set<OutputFormat>
+  private let lines: OutputFile?
+  private let tables: [OutputFile]
+  private var plans: [PublishedFile] = []
+  /// Source path by plan id.
+  private var sources: [String: String] = [:]
+
+  /// - Throws: `PlanError` `output.write`.
+  package init(folder: String, formats: Set<OutputFormat>) throws(PlanError) {
+    self.folder = folder
+    self.formats = formats
+    try createFolder(folder)
+    if formats.contains(.json) { try createFolder("\(folder)/plans") }
+    lines = formats.contains(.jsonl) ? try OutputFile(path: "\(folder)/plans.jsonl") : nil
+    var tables: [OutputFile] = []
+    for table in formats.contains(.csv) ? CSVTable.allCases : [] {
+      let file = try OutputFile(path: "\(folder)/\(table.fileName)")
+      try file.append(table.header)
+      tables.append(file)
+    }
+    self.tables = tables
+  }
+
+  /// Adds a plan.
+  ///
+  /// - Throws: `PlanError` `output.duplicate` when a plan with this id is there already (nothing is written then, and the set can
+  ///   be used on), `output.write` when a file cannot be written.
+  package func append(_ plan: RenderedPlan) throws(PlanError) {
+    if let other = sources[plan.id] {
+      throw PlanError(
+        "output.duplicate", "\(plan.source): is the same plan as \(other) (\(plan.id)); leave one of them out")
+    }
+    sources[plan.id] = plan.source
+    if formats.contains(.json) {
+      let path = "plans/\(Self.fileName(for: plan.id))"
+      plans.append(relative(try publish(plan.json, to: "\(folder)/\(path)"), path))
+    }
+    try lines?.append(plan.line)
+    for (file, rows) in zip(tables, plan.rows) { try file.append(rows) }
+  }
+
+  /// Publishes the files that hold all plans, `datapackage.json` last.
+  ///
+  /// - Returns: every file of the set, with paths relative to its folder, sorted by path.
+  /// - Throws: `PlanError` `output.write`.
+  package func finish() throws(PlanError) -> [PublishedFile] {
+    var files = plans
+    if let lines { files.append(relative(try lines.publish(), "plans.jsonl")) }
+    var resources: [(CSVTable, PublishedFile)] = []
+    for (table, file) in zip(CSVTable.allCases, tables) {
+      resources.append((table, relative(try file.publish(), table.fileName)))
+    }
+    files += resources.map { $0.1 }
+    if !resources.isEmpty {
+      let package = try publish(dataPackage(resources), to: "\(folder)/datapackage.json")
+      files.append(relative(package, "datapackage.json"))
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private func relative(_ file: PublishedFile, _ path: String) -> PublishedFile {
+    PublishedFile(path: path, byteCount: file.byteCount, sha256: file.sha256, changed: file.changed)
+  }
+
+  /// The name of a plan's file: its id, with what a file name cannot hold as `%XX`. A very long id is cut and told apart by
+  /// its digest.
+  package static func fileName(for id: String) -> String {
+    var name: [UInt8] = []
+    for byte in id.utf8 {
+      if byte < 0x20 || byte == 0x7F || byte == 0x25 || byte == 0x2F || (name.isEmpty && byte == 0x2E) {
+        name.append(0x25)
+        let digits = Array("0123456789ABCDEF".utf8)
+        name += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        name.append(byte)
+      }
+    }
+    if name.count > 200 {
+      var cut = 180
+      while name[cut] & 0xC0 == 0x80 { cut -= 1 }
+      name = Array(name[..<cut]) + [0x2D] + Array(sha256(Array(id.utf8)).utf8.prefix(12))
+    }
+    return String(decoding: name, as: UTF8.self) + ".json"
+  }
+}
