@@ -33,11 +33,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CTextCodec", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     stage("PlanModel", imports: ["CNettle"]),
-    stage("PlanIngest", imports: ["PlanModel", "CZip", "CZlib"]),
+    stage("PlanIngest", imports: ["PlanModel", "CTextCodec", "CZip", "CZlib"]),
     stage("PlanExtract", imports: ["PlanModel"]),
     stage("PlanNormalize", imports: ["PlanModel"]),
     stage("PlanWrite", imports: ["PlanModel"]),

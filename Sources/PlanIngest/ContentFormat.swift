@@ -1,0 +1,93 @@
+internal import PlanModel
+
+/// What the first bytes of a file say it is.
+enum ContentFormat: Equatable {
+  case text
+  case empty
+  /// A format that is recognised and not read: a stable name, and what to tell the user.
+  case known(String, String)
+
+  init(of bytes: [UInt8]) {
+    guard bytes.contains(where: { !$0.isWhiteSpace }) else {
+      self = .empty
+      return
+    }
+    let head = Self.firstMark(in: bytes)
+    for format in Self.refused where format.marks.contains(where: { bytes.starts(with: $0, at: head) }) {
+      self = .known(format.name, format.advice)
+      return
+    }
+    if let markup = Self.markup(bytes, at: head) {
+      self = markup
+      return
+    }
+    self = .text
+  }
+
+  /// First byte after a UTF-8 byte order mark and white space: PDF and markup readers allow both.
+  private static func firstMark(in bytes: [UInt8]) -> Int {
+    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while position < min(bytes.count, 1024), bytes[position].isWhiteSpace { position += 1 }
+    return position
+  }
+
+  private struct Refused {
+    let name: String
+    let marks: [[UInt8]]
+    let advice: String
+  }
+
+  private static let refused = [
+    Refused(
+      name: "pdf", marks: [Array("%PDF-".utf8)],
+      advice: "a PDF, which is not read yet; export it as text or DOCX and use that"),
+    Refused(
+      name: "ole2", marks: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]],
+      advice: "an old binary document (.doc, .wps) or an encrypted one; open it in Word or WPS and save it as DOCX "
+        + "without a password"),
+    Refused(
+      name: "rtf", marks: [Array("{\\rtf".utf8)], advice: "a rich text file (RTF); open it and save it as DOCX"),
+    Refused(
+      name: "archive",
+      marks: [
+        [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+        Array("BZh".utf8), [0x28, 0xB5, 0x2F, 0xFD],
+      ], advice: "an archive of a kind that is not read; unpack it first"),
+    Refused(
+      name: "image",
+      marks: [
+        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00],
+        [0x4D, 0x4D, 0x00, 0x2A],
+      ], advice: "an image; recognise its text (OCR) first"),
+  ]
+
+  private static func markup(_ bytes: [UInt8], at head: Int) -> ContentFormat? {
+    guard head < bytes.count, bytes[head] == UInt8(ascii: "<") else { return nil }
+    let start = String(decoding: bytes[head..<min(bytes.count, head + 2048)], as: UTF8.self).lowercased()
+    if start.contains("http://schemas.microsoft.com/office/word/2003/wordml")
+      || start.contains("http://schemas.microsoft.com/office/2006/xmlpackage")
+    {
+      return .known("wordxml", "a Word XML file, which is not read yet; open it in Word and save it as DOCX")
+    }
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.contains("<html")
+      || start.contains("<body")
+    {
+      return .known("html", "a web page (HTML), which is not read yet; save its text, or the DOCX it links to")
+    }
+    if start.hasPrefix("<?xml") {
+      return .known("xml", "an XML file of a kind that is not read; save the document as DOCX or text")
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// Space, tab, line feed, vertical tab, form feed, carriage return.
+  var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
+
+extension Array where Element == UInt8 {
+  func starts(with mark: [UInt8], at position: Int) -> Bool {
+    position + mark.count <= count && self[position..<(position + mark.count)].elementsEqual(mark)
+  }
+}

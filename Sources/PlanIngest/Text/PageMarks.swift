@@ -1,0 +1,117 @@
+internal import PlanModel
+
+/// Finds what a printer put at the foot or head of pages: marks of their own (`# Page 12:`, — 12 —, 第3页) and bare page numbers,
+/// on a line of their own or glued to the first words of the next page (「27自由贸易账户」).
+enum PageMarks {
+  /// A line that is nothing but a page mark in one of the usual forms.
+  static func isExplicit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    let line = ScanText.normalize(String(decoding: bytes[range], as: UTF8.self)).lowercased()
+    var text = Substring(line)
+    while text.hasPrefix("#") { text = text.dropFirst() }
+    if text.hasSuffix(":") { text = text.dropLast() }
+    if text.hasPrefix("page") {
+      return text.dropFirst(4).allSatisfy { $0.isASCII && ($0.isNumber || $0 == " " || "of/".contains($0)) }
+        && text.contains(where: \.isNumber)
+    }
+    if text.hasPrefix("第"), text.hasSuffix("页") {
+      return text.dropFirst().dropLast().allSatisfy { ($0.isASCII && $0.isNumber) || "页共第/,、".contains($0) }
+    }
+    let marks = text.drop { "-·~".contains($0) }
+    let digits = marks.prefix { $0.isASCII && $0.isNumber }
+    let rest = marks.dropFirst(digits.count)
+    return marks.count < text.count && (1...4).contains(digits.count) && !rest.isEmpty
+      && rest.allSatisfy { "-·~".contains($0) }
+  }
+
+  private struct Candidate {
+    var line: Int
+    var value: Int
+    var end: Int
+    var isAlone: Bool
+  }
+
+  /// Marks lines that are page numbers, and takes numbers off lines that they are glued to.
+  ///
+  /// Page numbers are recognised by their run through the whole text, rising by one at even distances; a table's numbered rows stand
+  /// closer together or fill only a part of it.
+  static func takeNumbers(from text: inout CleanText) {
+    let candidates = numbers(in: text)
+    for candidate in longestRun(candidates, lines: text.lines.count) {
+      if candidate.isAlone {
+        text.lines[candidate.line].mark = .page
+      } else {
+        text.lines[candidate.line].range = candidate.end..<text.lines[candidate.line].range.upperBound
+        text.lines[candidate.line].width -= String(candidate.value).utf8.count
+        text.lines[candidate.line].afterPage = true
+      }
+    }
+    dropPageLines(&text)
+  }
+
+  /// Takes page lines out; what stands after one comes after a page end.
+  static func dropPageLines(_ text: inout CleanText) {
+    var kept: [TextLine] = []
+    kept.reserveCapacity(text.lines.count)
+    var pending = false
+    for var line in text.lines {
+      if line.mark == .page {
+        pending = true
+        continue
+      }
+      line.afterPage = line.afterPage || pending
+      pending = false
+      kept.append(line)
+    }
+    text.lines = kept
+  }
+
+  private static func numbers(in text: CleanText) -> [Candidate] {
+    var result: [Candidate] = []
+    for (index, line) in text.lines.enumerated() where line.mark == .text || line.mark == .contents {
+      var end = line.range.lowerBound
+      var value = 0
+      while end < line.range.upperBound, text.bytes[end].isASCIIDigit, end - line.range.lowerBound < 4 {
+        value = value * 10 + Int(text.bytes[end] - 0x30)
+        end += 1
+      }
+      guard end > line.range.lowerBound, value > 0 else { continue }
+      if end == line.range.upperBound {
+        result.append(Candidate(line: index, value: value, end: end, isAlone: true))
+      } else if value < 1000, text.bytes[end] >= 0xE3 {
+        result.append(Candidate(line: index, value: value, end: end, isAlone: false))
+      }
+    }
+    return result
+  }
+
+  private static func longestRun(_ candidates: [Candidate], lines: Int) -> [Candidate] {
+    guard lines >= 40 else { return [] }
+    var length = [Int](repeating: 1, count: candidates.count)
+    var before = [Int](repeating: -1, count: candidates.count)
+    var best = -1
+    for current in candidates.indices {
+      var previous = current - 1
+      while previous >= 0, current - previous <= 80 {
+        let step = candidates[current].value - candidates[previous].value
+        let distance = candidates[current].line - candidates[previous].line
+        if (1...3).contains(step), (12 * step...70 * step).contains(distance), length[previous] + 1 > length[current] {
+          length[current] = length[previous] + 1
+          before[current] = previous
+        }
+        previous -= 1
+      }
+      if best < 0 || length[current] > length[best] { best = current }
+    }
+    guard best >= 0, length[best] >= 3 else { return [] }
+    var run: [Candidate] = []
+    while best >= 0 {
+      run.append(candidates[best])
+      best = before[best]
+    }
+    run.reverse()
+    let span = run[run.count - 1].line - run[0].line
+    guard span * 10 >= lines * 6 else { return [] }
+    return run
+  }
+}

@@ -1,0 +1,170 @@
+internal import PlanModel
+
+/// A table found in text: rows of cells parted by tabs or pipes.
+struct TextTable: Equatable {
+  struct Cell: Equatable {
+    var row: Int
+    var column: Int
+    /// In `CleanText.bytes`, without outer space, not empty. A cell continued on the next line has two.
+    var ranges: [Range<Int>]
+  }
+
+  /// First line in the source, from 1.
+  var firstLine: Int
+  var cells: [Cell] = []
+  var rowCount = 0
+  var columnCount = 0
+  var headerRows = 0
+  /// Source lines of header rows repeated after a page end, which were left out.
+  var repeatedHeaders: [Int] = []
+}
+
+/// Finds the tables and marks their lines as rows.
+enum TextTables {
+  private struct Row {
+    var line: Int
+    var cells: [Range<Int>]
+    var filled: [Range<Int>] { cells.filter { !$0.isEmpty } }
+  }
+
+  static func take(from text: inout CleanText) -> [TextTable] {
+    var tables: [TextTable] = []
+    var index = 0
+    while index < text.lines.count {
+      guard let first = row(text, index) else {
+        index += 1
+        continue
+      }
+      var rows = [first]
+      var end = index + 1
+      var hasRule = false
+      var continued: [Int: [Int]] = [:]
+      while end < text.lines.count {
+        if isSeparator(text, end) {
+          hasRule = hasRule || rows.count == 1
+          end += 1
+        } else if let next = row(text, end), belongs(next, to: rows, text) {
+          rows.append(next)
+          end += 1
+        } else if continues(text, end) {
+          continued[rows.count - 1, default: []].append(end)
+          end += 1
+        } else {
+          break
+        }
+      }
+      let isTable = rows.count >= 2 || hasRule
+      if isTable {
+        var table = build(rows, continued, text)
+        if hasRule { table.headerRows = 1 }
+        for line in index..<end { text.lines[line].mark = .row }
+        tables.append(table)
+      }
+      index = max(end, index + 1)
+    }
+    return tables
+  }
+
+  /// The cells of a line; nil when it is no row.
+  private static func row(_ text: CleanText, _ index: Int) -> Row? {
+    let line = text.lines[index]
+    guard line.mark == .text else { return nil }
+    let bytes = text.bytes
+    let pipes = bytes[line.range].count { $0 == 0x7C }
+    let isPiped = pipes >= 2 && bytes[line.range.lowerBound] == 0x7C
+    guard isPiped || bytes[line.range].contains(0x09) else { return nil }
+    var cells: [Range<Int>] = []
+    var start = line.range.lowerBound
+    for position in line.range where bytes[position] == (isPiped ? 0x7C : 0x09) {
+      cells.append(trimmed(bytes, start..<position))
+      start = position + 1
+    }
+    cells.append(trimmed(bytes, start..<line.range.upperBound))
+    if isPiped {
+      cells.removeFirst()
+      if cells.last?.isEmpty == true { cells.removeLast() }
+    }
+    let row = Row(line: index, cells: cells)
+    // A tab after a label or an indent does not make a table.
+    guard cells.count >= 2, !row.filled.isEmpty else { return nil }
+    return row
+  }
+
+  private static func isSeparator(_ text: CleanText, _ index: Int) -> Bool {
+    let line = text.lines[index]
+    let bytes = text.bytes[line.range]
+    return bytes.first == 0x7C && bytes.contains(0x2D) && bytes.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) }
+  }
+
+  /// A row goes on the table when no empty line parts them, or when it repeats the header, or carries on its numbers.
+  private static func belongs(_ next: Row, to rows: [Row], _ text: CleanText) -> Bool {
+    let line = text.lines[next.line]
+    if line.gap == 0 || line.afterPage { return true }
+    if sameHeader(next, rows[0], text) { return true }
+    guard let last = rows.last?.cells.first, let new = next.cells.first, next.cells.count == rows.last?.cells.count,
+      let before = number(text.bytes, last), let after = number(text.bytes, new)
+    else { return false }
+    return after == before + 1
+  }
+
+  private static func sameHeader(_ row: Row, _ header: Row, _ text: CleanText) -> Bool {
+    let a = row.filled
+    let b = header.filled
+    return a.count == b.count && a.count >= 2
+      && zip(a, b).allSatisfy { scan(text.bytes, $0) == scan(text.bytes, $1) }
+  }
+
+  private static func scan(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    ScanText.normalize(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    range.count <= 4 ? Int(String(decoding: bytes[range], as: UTF8.self)) : nil
+  }
+
+  /// A line between two rows, without cells of its own: the last cell goes on.
+  private static func continues(_ text: CleanText, _ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard line.mark == .text, line.gap == 0, index + 1 < text.lines.count, text.lines[index + 1].gap == 0,
+      row(text, index + 1) != nil, LineLabel(text.bytes, line.range) == nil
+    else { return false }
+    return line.width <= 80
+  }
+
+  private static func build(_ rows: [Row], _ continued: [Int: [Int]], _ text: CleanText) -> TextTable {
+    var table = TextTable(firstLine: text.lines[rows[0].line].number)
+    let header = rows[0]
+    // Columns of a later part by the header cell they stand under: a merged header leaves a gap in one part and none in another.
+    var columns: [Int]?
+    for (index, row) in rows.enumerated() {
+      if index > 0, sameHeader(row, header, text) {
+        table.repeatedHeaders.append(text.lines[row.line].number)
+        table.headerRows = 1
+        columns = row.cells.count == header.cells.count ? nil : mapping(row, header)
+        continue
+      }
+      for (place, range) in row.cells.enumerated() where !range.isEmpty {
+        let column = columns.flatMap { place < $0.count ? $0[place] : nil } ?? place
+        table.cells.append(TextTable.Cell(row: table.rowCount, column: column, ranges: [range]))
+        table.columnCount = max(table.columnCount, column + 1)
+      }
+      for line in continued[index] ?? [] where !table.cells.isEmpty {
+        table.cells[table.cells.count - 1].ranges.append(text.lines[line].range)
+      }
+      table.columnCount = max(table.columnCount, row.cells.count)
+      table.rowCount += 1
+    }
+    return table
+  }
+
+  private static func mapping(_ row: Row, _ header: Row) -> [Int] {
+    let targets = header.cells.indices.filter { !header.cells[$0].isEmpty }
+    var seen = 0
+    var result: [Int] = []
+    for cell in row.cells {
+      result.append(seen < targets.count ? targets[seen] : (targets.last ?? 0) + 1)
+      if !cell.isEmpty { seen += 1 }
+    }
+    return result
+  }
+}

@@ -1,0 +1,49 @@
+import PlanIngest
+import PlanModel
+import Testing
+
+/// The words of every block of a text, in order.
+func paragraphs(_ text: String) throws -> [String] {
+  let document = try ingest(Array(text.utf8), path: "-")
+  return document.blocks.map { document.string($0.range) }
+}
+
+@Suite struct TextTests {
+  @Test func `every line of an unwrapped text is a paragraph`() throws {
+    #expect(
+      try paragraphs("一、总体要求\r\n坚持创新驱动。\r\n\r\n（一）指导思想\r\n　　把科技摆在前面。\r\n") == [
+        "一、总体要求", "坚持创新驱动。", "（一）指导思想", "把科技摆在前面。",
+      ])
+  }
+
+  @Test func `a sentence broken over a page is one paragraph`() throws {
+    let text = """
+      （二）重点任务。各县要建立联席会议制度，明确责任分工，建设一批示范基地，推动农产品
+
+      加工业提质增效，到2025年建成20个园区。（牵头单位：县农业局；配合单
+
+      位：县财政局）
+      （三）保障措施
+      """
+    #expect(
+      try paragraphs(text) == [
+        "（二）重点任务。各县要建立联席会议制度，明确责任分工，建设一批示范基地，推动农产品加工业提质增效，到2025年建成20个园区。（牵头单位：县农业局；配合单位：县财政局）",
+        "（三）保障措施",
+      ])
+  }
+
+  @Test func `marks of Markdown are taken off and kept as level and lead`() throws {
+    let document = try ingest(Array("# 某县行动方案\n**1. 抓好春耕。**落实面积。\n".utf8), path: "-")
+    #expect(document.source.format == "markdown")
+    #expect(document.blocks.map(\.kind) == [.heading, .paragraph])
+    #expect(document.blocks[0].level == 1)
+    #expect(document.string(document.blocks[1].range) == "1. 抓好春耕。落实面积。")
+    #expect(document.blocks[1].boldLead == "1. 抓好春耕。".utf8.count)
+  }
+
+  @Test func `every byte leads back to its line and column`() throws {
+    let document = try ingest(Array("甲县\n　　**乙**丙\n".utf8), path: "-")
+    let place = try #require(document.origin(of: document.text.count - 3))
+    #expect((place.line, place.column, place.byte) == (2, 8, 20))
+  }
+}
