@@ -63,7 +63,7 @@ let package = Package(
     tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
     tests(of: "PlanNormalize", imports: ["PlanModel", "PlanNormalize"]),
     tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"]),
-    tests(of: "PlanPipeline", imports: ["PlanModel", "PlanPipeline"]),
+    tests(of: "PlanPipeline", imports: ["PlanModel", "PlanPipeline", "PlanWrite"]),
     tests(of: "Command", imports: ["taizhang"]),
   ]
 )

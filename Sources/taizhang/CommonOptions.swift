@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Logging
 internal import PlanModel
 internal import PlanPipeline
 
@@ -18,4 +19,21 @@ struct JobsOption: ParsableArguments {
 /// Tells on standard error why a file could not be processed.
 func report(_ error: PlanError) {
   writeToStandardError("error[\(error.id)]: \(error.message)\n")
+}
+
+struct VerbosityOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Tell of errors only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Tell of each document and of what was odd in it; twice for every detail.")
+  var verbose: Int
+
+  var level: Logger.Level {
+    if quiet { return .error }
+    return [.notice, .info, .debug][min(verbose, 2)]
+  }
+
+  func validate() throws {
+    if quiet, verbose > 0 { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
 }

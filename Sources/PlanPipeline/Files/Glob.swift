@@ -17,8 +17,10 @@ struct Glob: Equatable {
   /// Whether this names one file and nothing else.
   var isLiteral: Bool { !components.contains(where: Self.isPattern) }
 
+  /// Whether the whole path fits; a pattern that starts with `**` fits absolute paths too.
   func matches(_ path: String) -> Bool {
-    path.hasPrefix("/") == isAbsolute && Self.match(components[...], Self.components(of: path)[...])
+    (path.hasPrefix("/") == isAbsolute || components.first == "**")
+      && Self.match(components[...], Self.components(of: path)[...])
   }
 
   /// The files that match, sorted by the bytes of their path.

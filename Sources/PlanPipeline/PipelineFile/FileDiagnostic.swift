@@ -27,6 +27,8 @@ package struct FileDiagnostic: Sendable, Equatable, CustomStringConvertible {
     self.message = message
   }
 
+  package var isError: Bool { severity == .error }
+
   /// `file:line:column: severity[id]: message`, which editors and CI systems can read.
   package var description: String {
     "\(path):\(place.line):\(place.column): \(severity.rawValue)[\(id)]: \(message)"

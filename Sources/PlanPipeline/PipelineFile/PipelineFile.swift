@@ -1,16 +1,5 @@
+package import PlanWrite
 internal import Yams
-
-/// What a run can write, beside its report.
-package enum Output: String, Sendable, CaseIterable {
-  /// One JSON file for each plan.
-  case plans
-  /// All plans in one file, one a line.
-  case jsonl
-  /// Tables with a line for each item, unit, target.
-  case csv
-  /// The description of the tables for other programs.
-  case datapackage
-}
 
 /// A pipeline file as it was read: what to process, how, and where to.
 package struct PipelineFile: Sendable, Equatable {
@@ -33,7 +22,7 @@ package struct PipelineFile: Sendable, Equatable {
   package var include: [Placed<String>]
   package var exclude: [Placed<String>]
   package var folder: Placed<String>
-  package var outputs: [Output]
+  package var formats: Set<OutputFormat>
   package var lexicon: [LexiconChange]
   package var jobs: Int?
 
@@ -63,8 +52,9 @@ package struct PipelineFile: Sendable, Equatable {
     let output = root["output"]
     folder =
       Self.strings(output?.mapping == nil ? output : output?["folder"]).first ?? Placed(value: "", place: .start)
-    let chosen = output?.mapping == nil ? nil : output?["write"]
-    outputs = chosen.map { Self.strings($0).compactMap { Output(rawValue: $0.value) } } ?? Output.allCases
+    let chosen = output?.mapping == nil ? nil : output?["formats"]
+    formats = Set(
+      chosen.map { Self.strings($0).compactMap { OutputFormat(rawValue: $0.value) } } ?? OutputFormat.allCases)
     lexicon = (root["lexicon"]?.mapping.map(Array.init) ?? []).flatMap { table, changes in
       Self.changes(to: table, changes)
     }
@@ -88,6 +78,12 @@ package struct PipelineFile: Sendable, Equatable {
 /// All that is wrong with a pipeline file, by place.
 package struct PipelineErrors: Error, Sendable, Equatable {
   package var diagnostics: [FileDiagnostic]
+
+  /// That inputs are not there is told apart from what is wrong with the file itself.
+  package var status: ExitStatus {
+    diagnostics.allSatisfy { $0.id == "pipeline.input.none" || $0.id == "pipeline.unreadable" }
+      ? .noInput : .pipelineWrong
+  }
 
   init(_ diagnostics: [FileDiagnostic]) {
     self.diagnostics = diagnostics.sorted { ($0.place, $0.id) < ($1.place, $1.id) }

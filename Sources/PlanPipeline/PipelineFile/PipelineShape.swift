@@ -1,3 +1,5 @@
+internal import PlanWrite
+
 extension Shape {
   /// Everything that a pipeline file may say. A new key is a line here, and a line where `PipelineFile` reads it.
   static let pipeline = Shape.mapping([
@@ -25,8 +27,10 @@ extension Shape {
             name: "folder", isRequired: true, shape: .string,
             description: "The folder to write to; it is made when missing."),
           Key(
-            name: "write", shape: .list(of: .word(Output.allCases.map(\.rawValue))),
-            description: "Which outputs to write (default: all). run.json is always written."),
+            name: "formats", shape: .list(of: .word(OutputFormat.allCases.map(\.rawValue))),
+            description:
+              "What to write: json (a file for each plan), jsonl (a plan a line), csv (tables); all by default. run.json is always written."
+          ),
         ]),
       ]),
       description: "The folder to write to, or what to write there."),

@@ -12,7 +12,7 @@ package struct PreparedPipeline: Sendable {
     file = try PipelineFile(path: path)
     let (inputs, inputErrors) = file.inputs()
     let (lexicon, lexiconErrors) = file.changedLexicon()
-    let errors = inputErrors + lexiconErrors + file.outputErrors()
+    let errors = inputErrors + lexiconErrors
     guard errors.isEmpty else { throw PipelineErrors(errors) }
     self.inputs = inputs
     stages = Stages(lexicon: lexicon)
@@ -41,14 +41,5 @@ extension PipelineFile {
       throw PipelineErrors([FileDiagnostic(path: path, at: .start, "pipeline.encoding", "the file is not UTF-8")])
     }
     try self.init(yaml, path: path)
-  }
-
-  /// Outputs that cannot be had without another.
-  func outputErrors() -> [FileDiagnostic] {
-    guard outputs.contains(.datapackage), !outputs.contains(.csv) else { return [] }
-    return [
-      FileDiagnostic(
-        path: path, at: folder.place, "pipeline.output.datapackage", "datapackage describes the tables: write csv too")
-    ]
   }
 }
