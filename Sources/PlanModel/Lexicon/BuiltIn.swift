@@ -2,7 +2,12 @@ extension Lexicon {
   /// The tables compiled into the program, by name. A new table is a file in this folder and a line here.
   package static let builtIn: Lexicon = {
     let sources: [String: String] = [
-      "units.suffixes": unitSuffixes
+      "frame.chrome": chromeWords,
+      "frame.kinds": planKinds,
+      "frame.matter": matterWords,
+      "sections.fallbacks": sectionFallbacks,
+      "sections.words": sectionWords,
+      "units.suffixes": unitSuffixes,
     ]
     var tables: [String: LexiconTable] = [:]
     for (name, tsv) in sources {

@@ -1,0 +1,168 @@
+internal import PlanModel
+
+/// Reads what identifies the plan: title, number, issuers, day, period and status.
+struct MetadataReader: Sendable {
+  private let titles: TitleReader
+
+  init(lexicon: Lexicon) {
+    titles = TitleReader(lexicon: lexicon)
+  }
+
+  /// The metadata, and the frame that it leaves for the outline.
+  func read(_ view: BlockView) -> (MetadataFindings, Frame) {
+    let contents = findContents(view)
+    let front = frontMatter(view, contents: contents)
+    let title = titles.title(view, front: front)
+    var metadata = MetadataFindings()
+    metadata.title = title.title
+    metadata.documentNumber = findDocumentNumber(view, in: front)
+    let end = view.document.blocks.count
+    let signature = findSignature(view, in: front) ?? findSignature(view, in: max(front.upperBound, end - 40)..<end)
+    if let signature {
+      metadata.issuers = signature.issuers
+      metadata.issuedOn = signature.date
+    }
+    if metadata.issuers.isEmpty { metadata.issuers = letterhead(view, front) ?? noticeIssuers(view, title.notice) }
+    if metadata.issuedOn == nil { metadata.issuedOn = labelledDate(view, front) ?? titleDate(view, title) }
+    metadata.period = title.title.flatMap { period(view, $0) }
+    metadata.status = draftMark(view, front, title)
+    var frame = Frame(bodyStart: max(title.next, 0), title: title.title, contents: contents, matterStart: 0)
+    if contents.contains(frame.bodyStart) { frame.bodyStart = contents.upperBound }
+    frame.matterStart = matterStart(view, front, title, metadata)
+    return (metadata, frame)
+  }
+
+  /// Everything above the first heading of the plan.
+  private func frontMatter(_ view: BlockView, contents: Range<Int>) -> Range<Int> {
+    if !contents.isEmpty { return 0..<contents.lowerBound }
+    let annexes = AnnexList(view, from: 0)
+    for block in view.document.blocks.indices where !annexes.blocks.contains(block) {
+      guard let label = view.labels[block], label.numbers.allSatisfy({ $0 == 1 }), label.style != .circled else {
+        continue
+      }
+      if label.style == .arabic || label.style == .bracketedArabic, view.length(block) > 60, view.isLine(block) {
+        continue
+      }
+      return 0..<block
+    }
+    return 0..<min(view.document.blocks.count, 40)
+  }
+
+  // MARK: - Issuers and day
+
+  /// 「广西壮族自治区人民政府文件」
+  private func letterhead(_ view: BlockView, _ front: Range<Int>) -> [Found<String>]? {
+    for block in front {
+      let range = view.range(block)
+      guard view.scan.bytes.has("文件", endingAt: range.upperBound), view.length(block) <= 40 else { continue }
+      let name = range.lowerBound..<range.upperBound - 6
+      if isIssuer(view.scan.bytes, name) { return issuerNames(view, name, block: block, rule: "metadata.letterhead") }
+    }
+    return nil
+  }
+
+  /// 「国家发展改革委 财政部关于印发…的通知」
+  private func noticeIssuers(_ view: BlockView, _ notice: TitleReader.Notice?) -> [Found<String>] {
+    guard let notice else { return [] }
+    let start = view.range(notice.block).lowerBound
+    if notice.about > start {
+      let name = start..<notice.about
+      return isIssuer(view.scan.bytes, name)
+        ? issuerNames(view, name, block: notice.block, rule: "metadata.notice") : []
+    }
+    guard notice.block > 0 else { return [] }
+    let above = view.range(notice.block - 1)
+    return isIssuer(view.scan.bytes, above)
+      ? issuerNames(view, above, block: notice.block - 1, rule: "metadata.notice") : []
+  }
+
+  /// 「成文日期：2024-09-21」, the value also on the next line.
+  private func labelledDate(_ view: BlockView, _ front: Range<Int>) -> Found<CivilDate>? {
+    for block in front {
+      let range = view.range(block)
+      guard let label = view.scan.bytes.first("成文日期", in: range) ?? view.scan.bytes.first("成文时间", in: range)
+      else { continue }
+      for candidate in block..<min(block + 3, front.upperBound) {
+        let place = view.range(candidate)
+        var position = candidate == block ? label + 12 : place.lowerBound
+        while position < place.upperBound {
+          if let (date, end) = readDate(view.scan.bytes, at: position, limit: place.upperBound) {
+            return Found(
+              date, view.scan.evidence(position..<end, block: candidate, rule: "metadata.date.labelled"))
+          }
+          position = view.scan.bytes.next(position)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// 「…的通知（2023年4月28日）」 behind the title.
+  private func titleDate(_ view: BlockView, _ title: TitleReader.Result) -> Found<CivilDate>? {
+    guard let notice = title.notice else { return nil }
+    let range = view.range(notice.lastBlock)
+    for position in range where view.scan.bytes[position] == 0x28 {
+      if let (date, end) = readDate(view.scan.bytes, at: position + 1, limit: range.upperBound) {
+        return Found(
+          date, view.scan.evidence(position + 1..<end, block: notice.lastBlock, rule: "metadata.date.title"))
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Period and status
+
+  /// 「（2018—2020年）」 in the title, or the single year of a yearly plan.
+  private func period(_ view: BlockView, _ title: Found<String>) -> Found<YearPeriod>? {
+    let bytes = Array(ScanText.normalize(title.value).utf8)
+    var years: [(Int, Range<Int>)] = []
+    var position = 0
+    while position < bytes.count {
+      if let (year, end) = readYear(bytes, at: position, limit: bytes.count) {
+        years.append((year, position..<end))
+        position = end
+      } else {
+        position = bytes.next(position)
+      }
+    }
+    let evidence = Evidence(block: title.evidence.block, range: title.evidence.range, rule: "metadata.period")
+    for (first, second) in zip(years, years.dropFirst()) where first.0 <= second.0 {
+      let between = bytes[first.1.upperBound..<second.1.lowerBound]
+      if ["-", "年-", "~", "年~", "至", "年至"].contains(String(decoding: between, as: UTF8.self)) {
+        return Found(YearPeriod(start: first.0, end: second.0), evidence)
+      }
+    }
+    guard years.count == 1, let only = years.first, bytes.has("年", at: only.1.upperBound),
+      !bytes.has("年远景", at: only.1.upperBound), !bytes.has("年前", at: only.1.upperBound),
+      !bytes.has("到", endingAt: only.1.lowerBound), !bytes.has("至", endingAt: only.1.lowerBound)
+    else { return nil }
+    return Found(YearPeriod(start: only.0, end: only.0), evidence)
+  }
+
+  private func draftMark(_ view: BlockView, _ front: Range<Int>, _ title: TitleReader.Result) -> Found<PlanStatus>? {
+    for block in front {
+      let range = view.range(block)
+      guard view.length(block) <= 120 || block == title.firstBlock || view.contains(block, "征求意见稿") else { continue }
+      for mark: StaticString in ["征求意见稿", "(草案)", "(送审稿)", "(讨论稿)", "(审议稿)"] {
+        if let position = view.scan.bytes.first(mark, in: range) {
+          let evidence = view.scan.evidence(
+            position..<position + mark.utf8CodeUnitCount, block: block, rule: "metadata.status.draft")
+          return Found(.draft, evidence)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The first block that is more than a page's menu.
+  private func matterStart(
+    _ view: BlockView, _ front: Range<Int>, _ title: TitleReader.Result, _ metadata: MetadataFindings
+  ) -> Int {
+    var first = title.firstBlock
+    if let notice = title.notice { first = min(first, notice.block) }
+    if let number = metadata.documentNumber { first = min(first, number.evidence.block) }
+    if let issuer = metadata.issuers.first { first = min(first, issuer.evidence.block) }
+    if let date = metadata.issuedOn { first = min(first, date.evidence.block) }
+    return min(first, front.upperBound)
+  }
+}

@@ -1,0 +1,247 @@
+internal import PlanModel
+
+/// Finds the plan's title and where its own text begins.
+struct TitleReader: Sendable {
+  private let kinds: [[UInt8]]
+
+  init(lexicon: Lexicon) {
+    kinds = lexicon["frame.kinds"].values("word").map { Array(ScanText.normalize($0[0]).utf8) }
+      .sorted { $0.count > $1.count }
+  }
+
+  /// What a notice calls the plan it carries: 关于印发《…》的通知, or without 《》.
+  struct Notice {
+    /// Scan range of the name.
+    var name: Range<Int>
+    /// Scan range of the whole line, the issuers' names included.
+    var line: Range<Int>
+    /// Where 关于 begins: the issuers stand before it.
+    var about: Int
+    var block: Int
+    var lastBlock: Int
+  }
+
+  struct Result {
+    var title: Found<String>?
+    /// First block behind the title.
+    var next: Int
+    var firstBlock: Int
+    var notice: Notice?
+    var draft: Evidence?
+  }
+
+  func title(_ view: BlockView, front: Range<Int>) -> Result {
+    let notice = findNotice(view, front)
+    let printed = printedTitle(view, front, notice: notice)
+    var result = Result(title: nil, next: front.lowerBound, firstBlock: front.upperBound, notice: notice, draft: nil)
+    if let printed {
+      result.title = found(view, printed)
+      result.next = printed.upperBound
+      result.firstBlock = printed.lowerBound
+    } else if let quoted = quotedTitle(view, front) {
+      result.title = found(view, quoted.range, block: quoted.block, rule: "metadata.title.quoted")
+      result.next = quoted.block + 1
+      result.firstBlock = quoted.block
+    } else if let notice {
+      result.title = found(view, notice.name, block: notice.block, rule: "metadata.title.notice")
+      result.next = notice.lastBlock + 1
+      result.firstBlock = notice.block
+    }
+    return result
+  }
+
+  // MARK: - The title above the plan
+
+  /// The last run of lines in the front matter that ends like a title.
+  private func printedTitle(_ view: BlockView, _ front: Range<Int>, notice: Notice?) -> Range<Int>? {
+    let name = notice.map { key(view.scan.bytes[$0.name]) }
+    var best: Range<Int>?
+    var block = front.upperBound
+    let lowest = notice.map { $0.lastBlock + 1 } ?? front.lowerBound
+    while block > lowest {
+      block -= 1
+      guard isTitleLine(view, block), let last = titleEnd(view, block, front.upperBound) else { continue }
+      let first = titleStart(view, block, lowest)
+      let run = first..<last
+      guard endsLikeTitle(view, run) else { continue }
+      if let name {
+        let printed = key(joined(view, run))
+        if printed == name || resembles(printed, name) { return run }
+        if best == nil { best = run }
+      } else {
+        return run
+      }
+    }
+    return notice == nil ? best : nil
+  }
+
+  private func isTitleLine(_ view: BlockView, _ block: Int) -> Bool {
+    let length = view.length(block)
+    guard length >= 2, length <= 80, view.isLine(block), view.document.blocks[block].kind != .tableCell else {
+      return false
+    }
+    let range = view.range(block)
+    if view.scan.bytes[range].last == UInt8(ascii: ":") || view.starts(block, with: "附件") { return false }
+    if view.labels[block] != nil { return false }
+    if let (_, end) = readDate(view.scan.bytes, at: range.lowerBound, limit: range.upperBound), end == range.upperBound
+    {
+      return false
+    }
+    return !view.contains(block, "印发给你们")
+  }
+
+  /// Lines above that belong to the same title: they are short and do not end like one themselves.
+  private func titleStart(_ view: BlockView, _ block: Int, _ lowest: Int) -> Int {
+    var first = block
+    while first > lowest, block - first < 3, isTitleLine(view, first - 1), view.length(first - 1) <= 40,
+      !endsLikeTitle(view, first - 1..<first), !isBracketLine(view, first - 1), !isUnitLine(view, first - 1),
+      !hasNumber(view, first - 1)
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Lines below that only carry the years or a draft mark in brackets.
+  private func titleEnd(_ view: BlockView, _ block: Int, _ limit: Int) -> Int? {
+    var last = block + 1
+    while last < limit, isBracketLine(view, last), view.length(last) <= 24 { last += 1 }
+    return last
+  }
+
+  private func isBracketLine(_ view: BlockView, _ block: Int) -> Bool {
+    let bytes = view.scan.bytes[view.range(block)]
+    return bytes.first == 0x28 && bytes.last == 0x29
+  }
+
+  private func isUnitLine(_ view: BlockView, _ block: Int) -> Bool {
+    let range = view.range(block)
+    for ending: StaticString in ["人民政府", "办公厅", "办公室", "委员会", "人民政府文件", "厅", "局"]
+    where view.scan.bytes.has(ending, endingAt: range.upperBound) {
+      return true
+    }
+    return false
+  }
+
+  private func hasNumber(_ view: BlockView, _ block: Int) -> Bool {
+    findDocumentNumber(view, in: block..<block + 1) != nil || view.starts(block, with: "发布时间")
+      || view.starts(block, with: "时间:")
+  }
+
+  /// The run's words end in the kind of a document, trailing brackets (years, 征求意见稿, 试行) aside.
+  private func endsLikeTitle(_ view: BlockView, _ run: Range<Int>) -> Bool {
+    var bytes = joined(view, run)[...]
+    while bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28) { bytes = bytes[..<open] }
+    guard bytes.count >= 12 else { return false }
+    if bytes.count >= 6, Array(bytes).has("条", endingAt: bytes.endIndex - bytes.startIndex),
+      let (_, _) = articleCount(Array(bytes))
+    {
+      return true
+    }
+    return kinds.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// 「…政策三十条」「…若干措施20条」
+  private func articleCount(_ bytes: [UInt8]) -> (Int, Int)? {
+    var start = bytes.count - 3
+    while start > 0 {
+      let previous = bytes.previous(start)
+      guard ideographNumber(bytes, at: previous, limit: bytes.count - 3) != nil || bytes[previous].isASCIIDigit else {
+        break
+      }
+      start = previous
+    }
+    return start < bytes.count - 3 ? (start, bytes.count) : nil
+  }
+
+  private func joined(_ view: BlockView, _ run: Range<Int>) -> [UInt8] {
+    run.flatMap { view.scan.bytes[view.range($0)] }
+  }
+
+  // MARK: - Titles told by other words
+
+  private func findNotice(_ view: BlockView, _ front: Range<Int>) -> Notice? {
+    for block in front {
+      let range = view.range(block)
+      guard let about = view.scan.bytes.first("关于印发", in: range) ?? view.scan.bytes.first("关于转发", in: range),
+        !isCited(view.scan.bytes, about, range)
+      else { continue }
+      var last = block
+      var end = view.scan.bytes.first("的通知", in: about..<range.upperBound)
+      while end == nil, last + 1 < front.upperBound, last - block < 3 {
+        last += 1
+        end = view.scan.bytes.first("的通知", in: view.range(last))
+      }
+      guard let end, end - about < 400 else { continue }
+      var name = about + 12..<end
+      if view.scan.bytes.has("《", at: name.lowerBound), let close = view.scan.bytes.last("》", in: name) {
+        name = name.lowerBound + 3..<close
+      }
+      guard name.count >= 12 else { continue }
+      return Notice(name: name, line: range.lowerBound..<end + 9, about: about, block: block, lastBlock: last)
+    }
+    return nil
+  }
+
+  /// The words stand inside 《》: another document is cited.
+  private func isCited(_ bytes: [UInt8], _ position: Int, _ block: Range<Int>) -> Bool {
+    guard let open = bytes.last("《", in: block.lowerBound..<position) else { return false }
+    return bytes.first("》", in: open..<position) == nil
+  }
+
+  /// 「《…方案（2021—2023年）》全文如下」
+  private func quotedTitle(_ view: BlockView, _ front: Range<Int>) -> (range: Range<Int>, block: Int)? {
+    for block in front.reversed() {
+      let range = view.range(block)
+      guard view.contains(block, "全文如下") || view.contains(block, "印发") || view.contains(block, "起草"),
+        let open = view.scan.bytes.first("《", in: range),
+        let close = view.scan.bytes.first("》", in: open..<range.upperBound)
+      else { continue }
+      let name = open + 3..<close
+      var core = view.scan.bytes[name]
+      while core.last == 0x29, let bracket = core.lastIndex(of: 0x28) { core = core[..<bracket] }
+      if kinds.contains(where: { core.count > $0.count && core.suffix($0.count).elementsEqual($0) }) {
+        return (name, block)
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Making the title
+
+  private func found(_ view: BlockView, _ run: Range<Int>) -> Found<String> {
+    let first = view.range(run.lowerBound)
+    let last = view.range(run.upperBound - 1)
+    let evidence = Evidence(
+      block: run.lowerBound, range: view.scan.source(first.lowerBound..<last.upperBound), rule: "metadata.title.printed"
+    )
+    return Found(cleaned(view.document.string(evidence.range)), evidence)
+  }
+
+  private func found(_ view: BlockView, _ range: Range<Int>, block: Int, rule: String) -> Found<String> {
+    let evidence = Evidence(block: block, range: view.scan.source(range), rule: rule)
+    return Found(cleaned(view.document.string(evidence.range)), evidence)
+  }
+
+  /// The printed title without draft marks, line breaks and the spaces that printing put in.
+  private func cleaned(_ printed: String) -> String {
+    var text = printed.filter { !$0.isNewline && $0 != "\t" && $0 != "*" && $0 != "#" }
+    for mark in ["征求意见稿", "公开征求意见稿", "草案", "送审稿", "讨论稿", "审议稿"] {
+      for (open, close) in [("(", ")"), ("（", "）"), ("〔", "〕"), ("[", "]")] {
+        if let found = text.firstRange(of: open + mark + close) { text.removeSubrange(found) }
+      }
+    }
+    return text.filter { !$0.isWhitespace }
+  }
+
+  /// What two printings of a title share: no quotes, brackets or years' brackets.
+  private func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    let text = String(decoding: Array(bytes), as: UTF8.self)
+    return Array(text.filter { !"《》〈〉()“” 〔〕[]".contains($0) }.utf8)
+  }
+
+  private func resembles(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.count >= 18 && (a.starts(with: b.prefix(a.count)) || b.starts(with: a.prefix(b.count)))
+      && min(a.count, b.count) * 10 >= max(a.count, b.count) * 6
+  }
+}

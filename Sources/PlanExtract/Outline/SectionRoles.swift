@@ -1,0 +1,63 @@
+internal import PlanModel
+
+/// Gives every item the role of its top-level part (GUIDE of the schema: `section`).
+///
+/// A title decides by the longest word of the lexicon table `sections.words`; a part without such a word is itself a task.
+/// 工作措施 is a safeguard where another part of the same plan or annex holds the tasks.
+struct SectionRoles: Sendable {
+  private struct Word: Sendable {
+    var bytes: [UInt8]
+    var role: SectionRole
+    var match: String
+  }
+
+  private let words: [Word]
+  private let fallbacks: Set<String>
+
+  init(lexicon: Lexicon) {
+    words = lexicon["sections.words"].values("word", "role", "match").compactMap { row in
+      SectionRole(rawValue: row[1]).map { role in
+        Word(bytes: Array(ScanText.normalize(row[0]).utf8), role: role, match: row[2])
+      }
+    }
+    fallbacks = Set(lexicon["sections.fallbacks"].values("word").map { ScanText.normalize($0[0]) })
+  }
+
+  /// Role told by the title alone; nil when no word of the table stands in it.
+  func role(title: [UInt8]) -> SectionRole? {
+    var best: (length: Int, role: SectionRole)?
+    for word in words where word.bytes.count > best?.length ?? 0 && matches(word, title) {
+      best = (word.bytes.count, word.role)
+    }
+    return best?.role
+  }
+
+  private func matches(_ word: Word, _ title: [UInt8]) -> Bool {
+    let length = word.bytes.count
+    guard title.count >= length else { return false }
+    switch word.match {
+    case "whole": return title == word.bytes
+    case "end": return Array(title.suffix(length)) == word.bytes
+    default:
+      return (0...(title.count - length)).contains { title[$0..<$0 + length].elementsEqual(word.bytes) }
+    }
+  }
+
+  /// Sets `section` of all items that share a root (the body, or one annex).
+  func assign(_ items: inout [OutlineItem], scan: ScanText) {
+    for root in Set(items.map(\.path.root)) {
+      let tops = items.indices.filter { items[$0].path.root == root && items[$0].parent == nil }
+      let titles = tops.map { index in items[index].titleRange.map { Array(scan.bytes[$0]) } ?? [] }
+      var roles = titles.map { role(title: $0) }
+      let isFallback = titles.map { fallbacks.contains(String(decoding: $0, as: UTF8.self)) }
+      let hasTasks = roles.indices.contains { !isFallback[$0] && (roles[$0] == .tasks || roles[$0] == nil) }
+      for index in roles.indices where roles[index] == nil {
+        roles[index] = isFallback[index] && hasTasks ? .safeguards : .tasks
+      }
+      for (top, role) in zip(tops, roles) { items[top].section = role ?? .tasks }
+    }
+    for index in items.indices {
+      if let parent = items[index].parent { items[index].section = items[parent].section }
+    }
+  }
+}

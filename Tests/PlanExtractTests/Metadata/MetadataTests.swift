@@ -1,0 +1,66 @@
+import PlanModel
+import Testing
+
+@testable import PlanExtract
+
+@Suite struct MetadataTests {
+  private let notice = """
+    河政发〔2024〕12 号
+    河州市人民政府关于印发《河州市兴农行动方案（2024—2026年）》的通知
+    各县（区）人民政府：
+    现将《河州市兴农行动方案（2024—2026年）》印发给你们，请认真执行。
+    河州市人民政府
+    2024年3月5日
+    （此件公开发布）
+    河州市兴农行动方案
+    （2024—2026年）
+    为振兴农业，根据《河州市人民政府关于印发农业规划的通知》（河政发〔2020〕3号），制定本方案。
+    一、总体要求
+    """
+
+  @Test func `a notice tells number, issuer, day, title and period`() {
+    let metadata = findings(notice).metadata
+    #expect(metadata.title?.value == "河州市兴农行动方案（2024—2026年）")
+    #expect(metadata.documentNumber?.value == "河政发〔2024〕12号")
+    #expect(metadata.issuers.map(\.value) == ["河州市人民政府"])
+    #expect(metadata.issuedOn?.value.description == "2024-03-05")
+    #expect(metadata.period?.value == YearPeriod(start: 2024, end: 2026))
+    #expect(metadata.status == nil)
+  }
+
+  @Test func `a number that a sentence cites is not the plan's`() {
+    let metadata = findings("河州市兴农行动方案\n根据河政发〔2020〕3号文件和上级部署，制定本方案。\n一、总体要求").metadata
+    #expect(metadata.documentNumber == nil)
+  }
+
+  @Test func `a notice that the plan cites does not name the plan`() {
+    let metadata = findings("河州市兴农行动方案\n为落实《省政府关于印发乡村振兴行动方案的通知》，制定本方案。\n一、要求").metadata
+    #expect(metadata.title?.value == "河州市兴农行动方案")
+  }
+
+  @Test func `a draft is known by its mark, which is no part of the title`() {
+    let metadata = findings("河州市兴农行动方案\n（征求意见稿）\n一、总体要求").metadata
+    #expect(metadata.status?.value == .draft)
+    #expect(metadata.title?.value == "河州市兴农行动方案")
+  }
+
+  @Test func `the office that signs for another is no issuer`() {
+    let metadata = findings("关于印发河州市公开要点的通知\n河州市公开领导小组办公室\n（河州市数据局代章）\n2024年4月2日\n河州市公开要点\n一、要求").metadata
+    #expect(metadata.issuers.map(\.value) == ["河州市公开领导小组办公室"])
+  }
+
+  @Test func `the day of posting is not the day of issue`() {
+    let metadata = findings("发布时间：2024-05-06\n河州市兴农行动方案\n一、要求").metadata
+    #expect(metadata.issuedOn == nil)
+  }
+
+  @Test func `a single year is the period of a yearly plan, a far horizon is not`() {
+    #expect(findings("2024年河州市公开工作要点\n一、要求").metadata.period?.value == YearPeriod(start: 2024, end: 2024))
+    #expect(findings("河州市第十四个五年规划和二〇三五年远景目标纲要\n一、要求").metadata.period == nil)
+  }
+
+  @Test func `joint issuers are named each`() {
+    let metadata = findings("河州市农业农村局 河州市财政局关于印发河州市农机补贴方案的通知\n河州市农机补贴方案\n一、对象").metadata
+    #expect(metadata.issuers.map(\.value) == ["河州市农业农村局", "河州市财政局"])
+  }
+}
