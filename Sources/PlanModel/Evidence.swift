@@ -29,7 +29,7 @@ package struct Found<Value: Sendable & Equatable>: Sendable, Equatable {
 
 /// Something odd in an input that could be processed all the same.
 package struct Diagnostic: Sendable, Equatable {
-  package enum Severity: String, Sendable, Comparable {
+  package enum Severity: String, Sendable, CaseIterable, Comparable {
     case note, warning, error
 
     package static func < (a: Severity, b: Severity) -> Bool {

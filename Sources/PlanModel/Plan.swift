@@ -162,9 +162,9 @@ package struct CanonicalQuantity: Sendable, Equatable {
 }
 
 package struct PlanTarget: Sendable, Equatable {
-  package enum Kind: String, Sendable { case quantified, qualitative }
+  package enum Kind: String, Sendable, CaseIterable { case quantified, qualitative }
   /// What `dueBy` rests on.
-  package enum DueSource: String, Sendable { case text, relative, period }
+  package enum DueSource: String, Sendable, CaseIterable { case text, relative, period }
 
   package var id: String
   /// Id of the item; nil before the first.
