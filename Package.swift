@@ -16,9 +16,10 @@ func stage(_ name: String, imports dependencies: [Target.Dependency]) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, imports dependencies: [Target.Dependency]) -> Target {
+/// `data` are folders of the target that hold no Swift.
+func tests(of name: String, imports dependencies: [Target.Dependency], data: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -62,7 +63,7 @@ let package = Package(
     tests(of: "PlanIngest", imports: ["PlanModel", "PlanIngest"]),
     tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
     tests(of: "PlanNormalize", imports: ["PlanModel", "PlanNormalize"]),
-    tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"]),
+    tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"], data: ["Scripts", "Snapshots"]),
     tests(of: "PlanPipeline", imports: ["PlanModel", "PlanPipeline", "PlanWrite"]),
     tests(of: "Command", imports: ["taizhang"]),
   ]
