@@ -71,6 +71,11 @@ package struct ScanText: Sendable {
     return max(0, low - 1)
   }
 
+  /// The words at a range as they stand in the document.
+  package func printed(_ range: Range<Int>) -> String {
+    String(decoding: text[source(range)], as: UTF8.self)
+  }
+
   /// The words at a range, in scan form.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
