@@ -5,9 +5,16 @@ extension Lexicon {
       "frame.chrome": chromeWords,
       "frame.kinds": planKinds,
       "frame.matter": matterWords,
+      "regions": regions,
       "sections.fallbacks": sectionFallbacks,
       "sections.words": sectionWords,
+      "units.beginnings": unitBeginnings,
+      "units.labels": unitLabels,
+      "units.names": unitNames,
+      "units.national": unitNational,
+      "units.party": partyOrgans,
       "units.suffixes": unitSuffixes,
+      "units.verbs": unitVerbs,
     ]
     var tables: [String: LexiconTable] = [:]
     for (name, tsv) in sources {

@@ -1,0 +1,267 @@
+internal import PlanModel
+
+/// Reads the inside of a list of units: members, roles, groups, deadline.
+///
+/// A role comes from a label before the names (牵头单位：…) or a verb after them (…牵头); where both stand, the verb wins:
+/// 责任单位：市科技局牵头，市财政局配合. A verb counts for the names before it that have none, back to the last verb, ； or — under a
+/// label, whose role is known — ，.
+struct UnitListParser {
+  struct Result: Equatable {
+    var members: [UnitListMember] = []
+    var open = false
+    var deadline: Range<Int>?
+    /// A verb told a role of at least one member.
+    var verb = false
+    /// A label told that these are units.
+    var label = false
+    /// Words that are neither units nor known to stand in a list.
+    var strangers = 0
+  }
+
+  private let scan: ScanText
+  private let words: UnitWords
+  private let shape: UnitShape
+  private let lenient: Bool
+
+  private var result = Result()
+  private var label: UnitWords.Label?
+  private var group = 0
+  /// Indices of members whose role no verb has told yet.
+  private var pending: [Int] = []
+
+  /// - Parameter role: what a label or a column heading outside the range says.
+  init(scan: ScanText, words: UnitWords, role: UnitRole? = nil) {
+    self.scan = scan
+    self.words = words
+    shape = UnitShape(words: words)
+    lenient = role != nil
+    label = role.map { .units($0) }
+  }
+
+  static func parse(
+    _ range: Range<Int>, of scan: ScanText, words: UnitWords, role: UnitRole? = nil
+  ) -> Result {
+    var parser = UnitListParser(scan: scan, words: words, role: role)
+    parser.walk(range)
+    return parser.result
+  }
+
+  private mutating func walk(_ range: Range<Int>) {
+    let bytes = scan.bytes
+    var start = range.lowerBound
+    var position = start
+    var depth = 0
+    while position < range.upperBound {
+      let next = bytes.next(position)
+      let mark = SeparatorMark(bytes, position)
+      if mark == .opening { depth += 1 }
+      if mark == .closing { depth = max(0, depth - 1) }
+      guard depth == 0 else {
+        position = next
+        continue
+      }
+      if let found = labelHere(position, range) {
+        member(start..<position)
+        endClause()
+        label = found.label
+        if case .units = found.label { result.label = true }
+        start = found.end
+        position = found.end
+        continue
+      }
+      if mark == .enumeration || mark == .clause || mark == .sentence {
+        member(start..<position)
+        if mark != .enumeration { endGroup() }
+        if mark == .sentence || mark == .clause && isLabelled { pending = [] }
+        start = next
+      } else if let after = connector(position, start, range) {
+        member(start..<position)
+        start = after
+        position = after
+        continue
+      } else if isGap(position), splits(start..<position, position..<range.upperBound) {
+        member(start..<position)
+        start = position
+      }
+      position = next
+    }
+    member(start..<range.upperBound)
+  }
+
+  private var isLabelled: Bool {
+    if case .units = label { return true }
+    return false
+  }
+
+  private mutating func endGroup() {
+    if result.members.last?.group == group { group += 1 }
+  }
+
+  private mutating func endClause() {
+    endGroup()
+    pending = []
+  }
+
+  /// A label with its colon at the position; at the start of the list a label of several characters needs none.
+  private func labelHere(_ position: Int, _ range: Range<Int>) -> (label: UnitWords.Label, end: Int)? {
+    guard let match = words.labels.longest(in: scan.bytes, at: position, limit: range.upperBound) else { return nil }
+    if match.end < range.upperBound, scan.bytes[match.end] == UInt8(ascii: ":") { return (match.value, match.end + 1) }
+    let opens = position == range.lowerBound && match.end < range.upperBound
+    guard opens, scan.bytes.has("单位", endingAt: match.end) || scan.bytes.has("部门", endingAt: match.end) else {
+      return nil
+    }
+    if scan.bytes.has("为", at: match.end) { return (match.value, match.end + "为".utf8.count) }
+    return shape.beginsUnit(scan.bytes, match.end..<range.upperBound) ? (match.value, match.end) : nil
+  }
+}
+
+// MARK: - Members
+
+extension UnitListParser {
+  /// Takes what stands between two separators.
+  private mutating func member(_ whole: Range<Int>) {
+    let bytes = scan.bytes
+    var range = trimmed(whole)
+    guard !range.isEmpty else { return }
+    if label == .person { return }
+    if label == .deadline || isDate(range) { return setDeadline(range) }
+    var role = stripBefore(&range)
+    if let bracket = RoleBracket(bytes, range, words: words) {
+      range = bracket.name
+      role = bracket.role
+    }
+    if let phrase = VerbPhrase(bytes, range, words: words), phrase.name.isEmpty || isName(phrase.name) || !isName(range)
+    {
+      range = trimmed(phrase.name)
+      role = phrase.role ?? role
+      result.open = result.open || phrase.open
+    }
+    if range.isEmpty {
+      if let role { tell(role) }
+      return
+    }
+    if !isName(range), let inner = verbInside(range) {
+      range = inner.name
+      role = role ?? inner.role
+    }
+    guard isName(range) || isLenientName(range) else {
+      if bytes.characters(in: range) > 1 { result.strangers += 1 }
+      return
+    }
+    result.members.append(UnitListMember(role: defaultRole, range: range, group: group))
+    pending.append(result.members.count - 1)
+    if let role { tell(role) }
+  }
+
+  private var defaultRole: UnitRole {
+    if case .units(let role) = label { return role }
+    return .responsible
+  }
+
+  /// A verb: its role goes to the members that wait for one. 负责 does not weaken what a label tells: 牵头单位：各厅按职能分别负责.
+  private mutating func tell(_ role: UnitRole) {
+    if !pending.isEmpty { result.verb = true }
+    if role != .responsible || defaultRole == .responsible {
+      for index in pending { result.members[index].role = role }
+    }
+    pending = []
+  }
+
+  private func isName(_ range: Range<Int>) -> Bool { shape.isUnit(scan.bytes, range) }
+
+  /// Behind a label everything short is a name: 责任单位：宣教科.
+  private func isLenientName(_ range: Range<Int>) -> Bool {
+    let bytes = scan.bytes
+    guard isLabelled, (2...24).contains(bytes.characters(in: range)), bytes[range.lowerBound] >= 0x80 else {
+      return false
+    }
+    if bytes[range].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }) { return false }
+    return words.beginnings.longest(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value != .never
+  }
+
+  private mutating func setDeadline(_ range: Range<Int>) {
+    if let old = result.deadline {
+      if label == .deadline { result.deadline = old.lowerBound..<range.upperBound }
+    } else {
+      result.deadline = range
+    }
+  }
+
+  /// 2024年12月底前, 长期坚持: when, not who.
+  private func isDate(_ range: Range<Int>) -> Bool {
+    let bytes = scan.bytes
+    if bytes[range.lowerBound].isASCIIDigit {
+      return !isName(range) && (bytes.first("年", in: range) != nil || bytes.first("月", in: range) != nil)
+    }
+    let openings: [StaticString] = ["长期", "持续", "全年", "年底", "年内", "立即", "常态化", "每年", "即时"]
+    return openings.contains { bytes.has($0, at: range.lowerBound) } && !isName(range)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func isEdge(_ byte: UInt8) -> Bool { [0x20, 0x2A, 0x2D, 0x2E, 0x3A].contains(byte) }
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isEdge(scan.bytes[start]) { start += 1 }
+    while end > start, isEdge(scan.bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// Takes 由, 会同 off the front.
+  private func stripBefore(_ range: inout Range<Int>) -> UnitRole? {
+    var role: UnitRole?
+    while let match = words.verbsBefore.longest(in: scan.bytes, at: range.lowerBound, limit: range.upperBound),
+      isNameWithVerb(match.end..<range.upperBound)
+    {
+      if case .role(let told) = match.value { role = told }
+      range = match.end..<range.upperBound
+    }
+    return role
+  }
+
+  private func isNameWithVerb(_ range: Range<Int>) -> Bool {
+    guard shape.beginsUnit(scan.bytes, range) else { return false }
+    return isName(range) || VerbPhrase(scan.bytes, range, words: words).map { isName($0.name) } ?? false
+  }
+
+  /// A verb with an object behind it: 市科技局负责制定细则 gives 市科技局. 负责人 and 负责的 are no verbs.
+  private func verbInside(_ range: Range<Int>) -> (name: Range<Int>, role: UnitRole)? {
+    let bytes = scan.bytes
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let match = words.verbsAfter.longest(in: bytes, at: position, limit: range.upperBound)
+      if let match, case .role(let role) = match.value, match.end < range.upperBound {
+        let noVerb: [StaticString] = ["人", "的", "部", "范围", "同志", "单位"]
+        if noVerb.contains(where: { bytes.has($0, at: match.end) }) { return nil }
+        if bytes.has("制", at: match.end), bytes.next(match.end) == range.upperBound { return nil }
+        let before = range.lowerBound..<position
+        let phrase = VerbPhrase(bytes, before, words: words)
+        let name = phrase?.name ?? before
+        if isName(name), shape.beginsUnit(bytes, name) { return (name, phrase?.role ?? role) }
+      }
+      position = bytes.next(position)
+    }
+    return nil
+  }
+
+  /// Where a name joined by 和, 及, 以及, 与 ends and the next begins; nil where the word is part of a name (文化和旅游局).
+  private func connector(_ position: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+    let joints: [StaticString] = ["以及", "及其", "和", "及", "与", "并"]
+    guard position > start, let joint = joints.first(where: { scan.bytes.has($0, at: position) }) else { return nil }
+    let after = position + joint.utf8CodeUnitCount
+    // 党委和政府 is printed as one.
+    if scan.bytes.has("党委", endingAt: position), scan.bytes.has("政府", at: after) { return nil }
+    return splits(start..<position, after..<range.upperBound) ? after : nil
+  }
+
+  /// Whether the words before are a whole name and the words after begin another.
+  private func splits(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+    shape.beginsUnit(scan.bytes, after)
+      && (isName(before) || VerbPhrase(scan.bytes, before, words: words).map { isName($0.name) } ?? false)
+  }
+
+  /// White space stood before the character in the source.
+  private func isGap(_ position: Int) -> Bool {
+    position > 0 && position < scan.bytes.count
+      && Int(scan.map[position]) > scan.source((position - 1)..<position).upperBound
+  }
+}

@@ -1,0 +1,141 @@
+internal import PlanModel
+
+/// Finds the lists of responsible units that are printed in a piece of text.
+///
+/// A list is what a label opens — in brackets, or on a line of its own — and what stands in brackets with a verb:
+/// （牵头单位：省科技厅；配合单位：省财政厅）, 【责任单位：各区政府】, （市商务局牵头，市财政局配合）. Units in running text are no list.
+struct UnitReader: Sendable {
+  let words: UnitWords
+  private let shape: UnitShape
+
+  init(lexicon: Lexicon) {
+    words = UnitWords(lexicon: lexicon)
+    shape = UnitShape(words: words)
+  }
+
+  /// The lists in reading order; they do not overlap.
+  func lists(in scan: ScanText, piece: TextPiece) -> [UnitList] {
+    var lists: [UnitList] = []
+    let bytes = scan.bytes
+    let range = piece.range
+    var position = range.lowerBound
+    // A label outside brackets may stand where a sentence begins.
+    var sentenceStart = true
+    while position < range.upperBound {
+      if sentenceStart, let list = labelLine(at: position, in: scan, piece: range) {
+        lists.append(list)
+        position = list.range.upperBound
+        continue
+      }
+      sentenceStart = false
+      switch SeparatorMark(bytes, position) {
+      case .opening:
+        let close = closing(bytes, position, range.upperBound)
+        if let list = bracket(position, close, in: scan, piece: piece) {
+          lists.append(list)
+          position = list.range.upperBound
+          sentenceStart = true
+          continue
+        }
+      case .sentence: sentenceStart = true
+      default:
+        if bytes[position] == 0x2D || bytes[position] == 0x2A { sentenceStart = position == range.lowerBound }
+      }
+      position = bytes.next(position)
+    }
+    return lists
+  }
+
+  /// The units of a table cell or of other words known to be a list, all with the role of their heading unless a verb tells another.
+  func list(in scan: ScanText, range: Range<Int>, role: UnitRole) -> UnitList {
+    let result = UnitListParser.parse(range, of: scan, words: words, role: role)
+    return UnitList(range: range, units: result.members, open: result.open, deadline: result.deadline)
+  }
+}
+
+// MARK: - Labels
+
+extension UnitReader {
+  /// 责任单位：市科技局、市财政局 without brackets: up to 。 or the end of the piece.
+  private func labelLine(at position: Int, in scan: ScanText, piece: Range<Int>) -> UnitList? {
+    let bytes = scan.bytes
+    guard let label = words.labels.longest(in: bytes, at: position, limit: piece.upperBound),
+      label.end < piece.upperBound, bytes[label.end] == UInt8(ascii: ":")
+    else { return nil }
+    let end = bytes.first("。", in: label.end..<piece.upperBound) ?? piece.upperBound
+    let result = UnitListParser.parse(position..<end, of: scan, words: words)
+    guard result.label, result.strangers == 0, result.members.contains(where: { shape.isUnit(bytes, $0.range) })
+    else { return nil }
+    return UnitList(
+      range: position..<end, units: result.members, open: result.open, deadline: result.deadline)
+  }
+}
+
+// MARK: - Brackets
+
+extension UnitReader {
+  /// The bracket from `open`, when it holds a list of units.
+  private func bracket(_ open: Int, _ close: Int?, in scan: ScanText, piece: TextPiece) -> UnitList? {
+    let bytes = scan.bytes
+    let start = bytes.next(open)
+    let end = close ?? piece.range.upperBound
+    guard start < end else { return nil }
+    let result = UnitListParser.parse(start..<end, of: scan, words: words)
+    guard !result.members.isEmpty, close != nil || result.label else { return nil }
+    let after = close.map { bytes.next($0) } ?? end
+    let isList =
+      if result.label {
+        true
+      } else if result.verb {
+        result.strangers * 2 <= result.members.count && standsAlone(open, after, bytes, piece.range)
+      } else {
+        result.strangers == 0 && isPlainList(result, open, after, bytes, piece)
+      }
+    guard isList else { return nil }
+    return UnitList(
+      range: open..<after, units: result.members, open: result.open, deadline: result.deadline)
+  }
+
+  /// Between sentences or at the end of one; 由市公安局（市交通局配合）负责 is prose.
+  private func standsAlone(_ open: Int, _ after: Int, _ bytes: [UInt8], _ piece: Range<Int>) -> Bool {
+    if open == piece.lowerBound || after >= piece.upperBound || endsSentence(bytes, before: open) { return true }
+    return [.clause, .sentence, .enumeration].contains(SeparatorMark(bytes, after))
+  }
+
+  /// Names without label or verb are a list only behind a finished sentence: ……服务平台。（省科技厅、省财政厅）
+  private func isPlainList(
+    _ result: UnitListParser.Result, _ open: Int, _ after: Int, _ bytes: [UInt8], _ piece: TextPiece
+  ) -> Bool {
+    let atEnd = after >= piece.range.upperBound || piece.kind == .title
+    guard open > piece.range.lowerBound, endsSentence(bytes, before: open) || (atEnd && result.members.count > 1)
+    else { return false }
+    return result.members.allSatisfy { member in
+      let kind = shape.suffix(bytes, member.range)
+      return kind != .place && kind != nil
+    } && result.members.contains { shape.beginsUnit(bytes, $0.range) && shape.suffix(bytes, $0.range) == .department }
+  }
+
+  private func endsSentence(_ bytes: [UInt8], before position: Int) -> Bool {
+    for mark: StaticString in ["。", ";", "。”", "!", ")", "】", "]"] where bytes.has(mark, endingAt: position) {
+      return true
+    }
+    return false
+  }
+
+  /// Position of the bracket that closes the one at `open`, of whatever form; nil when none does within the limit.
+  private func closing(_ bytes: [UInt8], _ open: Int, _ limit: Int) -> Int? {
+    var depth = 0
+    var position = open
+    while position < limit {
+      switch SeparatorMark(bytes, position) {
+      case .opening: depth += 1
+      case .closing:
+        depth -= 1
+        if depth == 0 { return position }
+      default: break
+      }
+      position = bytes.next(position)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+internal import PlanModel
+
+/// Tells by its form whether a stretch of text is the name of a unit.
+struct UnitShape: Sendable {
+  let words: UnitWords
+
+  /// Whether the words look like a unit: a known ending, or 各 with a few words after it; no sentence inside.
+  ///
+  /// 市财政局, 国网白银供电公司, 各区, 市公安局(交警支队); not 布局, 不含土地费用, 2024年底.
+  func isUnit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let kind = suffix(bytes, range), kind != .none else { return false }
+    return true
+  }
+
+  /// The kind of ending; nil when the words are no name.
+  func suffix(_ bytes: [UInt8], _ range: Range<Int>) -> UnitWords.Suffix? {
+    let characters = bytes.characters(in: range)
+    guard characters >= 2, characters <= 45, !hasSentenceMark(bytes, range) else { return nil }
+    if let first = words.beginnings.longest(in: bytes, at: range.lowerBound, limit: range.upperBound) {
+      if first.value == .never { return nil }
+      // 自治区 alone, or 市( of 市(州): the prefix by itself is a place.
+      if first.value == .prefix, first.end == range.upperBound, characters > 1 { return .place }
+    }
+    let end = withoutBracket(bytes, range)
+    if let ending = words.suffixes.suffix(in: bytes, endingAt: end, from: range.lowerBound) {
+      if ending.value == .none { return nil }
+      // A bare ending is a name only where it names many: 部门, but not 局.
+      if ending.start == range.lowerBound, ending.value != .group, characters < 3 { return nil }
+      return ending.value
+    }
+    return bytes.has("各", at: range.lowerBound) && characters <= 10 ? .group : nil
+  }
+
+  /// Whether the words begin as units do: with a place, 各, 国家 and the like.
+  func beginsUnit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    switch words.beginnings.longest(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value {
+    case .prefix, .own: true
+    default: false
+    }
+  }
+
+  /// End of the name without a bracket behind it: 市公安局(交警支队).
+  private func withoutBracket(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    guard !range.isEmpty, bytes[range.upperBound - 1] == UInt8(ascii: ")") else { return range.upperBound }
+    var depth = 0
+    var position = range.upperBound - 1
+    while position >= range.lowerBound {
+      if bytes[position] == UInt8(ascii: ")") { depth += 1 }
+      if bytes[position] == UInt8(ascii: "(") {
+        depth -= 1
+        if depth == 0 { return position > range.lowerBound ? position : range.upperBound }
+      }
+      position -= 1
+    }
+    return range.upperBound
+  }
+
+  /// Whether punctuation of sentences stands outside brackets.
+  private func hasSentenceMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var depth = 0
+    for position in range {
+      switch bytes[position] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "%"), 0x0A:
+        if depth <= 0 { return true }
+      case 0xE3:
+        if depth <= 0, bytes.has("。", at: position) || bytes.has("、", at: position) || bytes.has("《", at: position) {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+}

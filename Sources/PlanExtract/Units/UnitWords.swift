@@ -1,0 +1,99 @@
+internal import PlanModel
+
+/// The word tables of responsible units, compiled for matching against scan bytes.
+struct UnitWords: Sendable {
+  enum Label: Sendable, Equatable {
+    case units(UnitRole)
+    case person
+    case deadline
+  }
+
+  /// What a verb beside a name says.
+  enum Verb: Sendable, Equatable {
+    case role(UnitRole)
+    /// Part of the verb phrase without a role of its own: 按职责分工.
+    case neutral
+    /// 等: the list goes on.
+    case open
+  }
+
+  enum Suffix: Sendable, Equatable {
+    case department, body, place, group
+    /// An ordinary word that ends like a unit: 布局.
+    case none
+  }
+
+  enum Beginning: Sendable, Equatable {
+    /// 自治区, 市委.
+    case prefix
+    /// 市场: looks like a prefix.
+    case word
+    /// 各, 国家.
+    case own
+    /// 含, 以下.
+    case never
+  }
+
+  let labels: WordTrie<Label>
+  let verbsAfter: WordTrie<Verb>
+  let verbsBefore: WordTrie<Verb>
+  let suffixes: WordTrie<Suffix>
+  let beginnings: WordTrie<Beginning>
+
+  init(lexicon: Lexicon) {
+    labels = WordTrie(
+      lexicon["units.labels"].values("label", "role").compactMap { row in
+        switch row[1] {
+        case "person": (row[0], .person)
+        case "deadline": (row[0], .deadline)
+        default: UnitRole(rawValue: row[1]).map { (row[0], .units($0)) }
+        }
+      })
+    let verbs = lexicon["units.verbs"].values("word", "place", "role")
+    func trie(_ place: String) -> WordTrie<Verb> {
+      WordTrie(
+        verbs.filter { $0[1] == place }.map { row in
+          (row[0], row[2] == "open" ? .open : UnitRole(rawValue: row[2]).map { .role($0) } ?? .neutral)
+        })
+    }
+    verbsAfter = trie("after")
+    verbsBefore = trie("before")
+    suffixes = WordTrie(
+      lexicon["units.suffixes"].values("suffix", "kind").map { row in
+        let kind: Suffix =
+          switch row[1] {
+          case "department": .department
+          case "place": .place
+          case "group": .group
+          case "none": .none
+          default: .body
+          }
+        return (row[0], kind)
+      })
+    beginnings = WordTrie(
+      lexicon["units.beginnings"].values("beginning", "kind").map { row in
+        let kind: Beginning =
+          switch row[1] {
+          case "prefix", "party": .prefix
+          case "word": .word
+          case "never": .never
+          default: .own
+          }
+        return (row[0], kind)
+      })
+  }
+}
+
+extension WordTrie {
+  /// The longest word that ends exactly at `end` and starts at or after `start`; words have at most 12 characters.
+  func suffix(in bytes: [UInt8], endingAt end: Int, from start: Int) -> (value: Value, start: Int)? {
+    var best: (Value, Int)?
+    var position = end
+    for _ in 0..<12 where position > start {
+      position = bytes.previous(position)
+      if position < start { break }
+      if let match = longest(in: bytes, at: position, limit: end), match.end == end { best = (match.value, position) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,124 @@
+import PlanModel
+import Testing
+
+@testable import PlanExtract
+
+/// The lists in a text of one block, each as `role:name+name|role:name`, with `…` for an open one and `@` before a deadline.
+/// `+` joins a group.
+private func lists(_ text: String, kind: TextPiece.Kind = .text) -> [String] {
+  let bytes = Array(text.utf8)
+  let document = Document(
+    source: Source(path: "-"), text: bytes, blocks: [Block(kind: .paragraph, range: 0..<bytes.count)])
+  let scan = ScanText(document)
+  let reader = UnitReader(lexicon: .builtIn)
+  return reader.lists(in: scan, piece: TextPiece(kind: kind, block: 0, range: scan.blocks[0])).map { list in
+    render(list, scan)
+  }
+}
+
+private func render(_ list: UnitList, _ scan: ScanText) -> String {
+  var out = ""
+  for (index, unit) in list.units.enumerated() {
+    let previous = index > 0 ? list.units[index - 1] : nil
+    if let previous, previous.group == unit.group, previous.role == unit.role {
+      out += "+"
+    } else {
+      out += (previous == nil ? "" : "|") + "\(unit.role.rawValue):"
+    }
+    out += scan.printed(unit.range)
+  }
+  if list.open { out += "…" }
+  if let deadline = list.deadline { out += "@" + scan.printed(deadline) }
+  return out
+}
+
+struct UnitReaderTests {
+  @Test(arguments: [
+    ("建成平台。（牵头单位：省数据局；配合单位：省财政厅、林草局，各市人民政府）", "lead:省数据局|support:省财政厅+林草局|support:各市人民政府"),
+    ("建成平台。【责任单位：市水务局、市林草局】", "responsible:市水务局+市林草局"),
+    ("建成平台。[责任单位：各县（市）区人民政府，市水务局]", "responsible:各县（市）区人民政府|responsible:市水务局"),
+    ("建成平台。（责任单位：各县（市、区）人民政府、市水务局等）", "responsible:各县（市、区）人民政府+市水务局…"),
+    ("（牵头单位：市水务局、市林草局按职能分别负责；配合单位：各区）", "lead:市水务局+市林草局|support:各区"),
+    ("建成平台。（责任单位：市水务局牵头，市林草局配合）", "lead:市水务局|support:市林草局"),
+    ("建成平台。（责任单位：市水务局（牵头）、市林草局）", "lead:市水务局|responsible:市林草局"),
+    ("建成平台。（牵头单位：市水务局配合单位：市林草局）", "lead:市水务局|support:市林草局"),
+    ("建成平台。（责任部门：市公安局（交警支队）、市委宣传部（市新闻出版局））", "responsible:市公安局（交警支队）+市委宣传部（市新闻出版局）"),
+    ("建成平台。（责任单位：市水务局；责任人：张三；完成时限：2025年6月底前）", "responsible:市水务局@2025年6月底前"),
+    ("建成平台。（指导单位：省水利厅；主办单位：市水务局；协办单位：某某大学）", "guide:省水利厅|lead:市水务局|support:某某大学"),
+    ("牵头单位：市水务局", "lead:市水务局"),
+    ("责任单位：市水务局、市林草局。", "responsible:市水务局+市林草局"),
+    ("建成平台。责任单位：市水务局。", "responsible:市水务局"),
+    ("建成平台（牵头单位：市水务局", "lead:市水务局"),
+  ])
+  func `a label opens a list in brackets or on its own line`(text: String, expected: String) {
+    #expect(lists(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("建成平台。（省水利厅牵头，省财政厅、省林草局按职责分工配合）", "lead:省水利厅|support:省财政厅+省林草局"),
+    ("建成平台。（省水利厅、省财政厅按职责分工负责）", "responsible:省水利厅+省财政厅"),
+    ("建成平台（各区政府、市有关部门负责落实，完成时限：2025年12月）。", "responsible:各区政府+市有关部门@2025年12月"),
+    ("建成平台。（市水务局、市林草局等部门分别负责）", "responsible:市水务局+市林草局…"),
+    ("建成平台。（省水利厅指导，各市参与）", "guide:省水利厅|support:各市"),
+    ("建成平台。（市水务局、市林草局分别牵头，市财政局配合组织落实）", "lead:市水务局+市林草局|support:市财政局"),
+    ("建成平台。（省水利厅牵头，会同省财政厅负责）", "lead:省水利厅|responsible:省财政厅"),
+    ("建成平台。（市财政局和市水务局负责）", "responsible:市财政局+市水务局"),
+    ("建成平台。（市水务局，各区政府负责）", "responsible:市水务局|responsible:各区政府"),
+    ("建成平台。（市水务局负责制定细则，市财政局配合）", "responsible:市水务局|support:市财政局"),
+    ("建成平台。（国家发展改革委、财政部、国务院扶贫办等负责）", "responsible:国家发展改革委+财政部+国务院扶贫办…"),
+    ("建成平台。（省水利厅、省财政厅）", "responsible:省水利厅+省财政厅"),
+    ("建成平台。（市水务局负责，2025年底前完成）", "responsible:市水务局@2025年底前完成"),
+  ])
+  func `a verb tells the role of the names before it`(text: String, expected: String) {
+    #expect(lists(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("市文化和旅游局", ["市文化和旅游局"]), ("省住房和城乡建设厅、省工业和信息化厅", ["省住房和城乡建设厅", "省工业和信息化厅"]),
+    ("市文化和旅游局和市财政局", ["市文化和旅游局", "市财政局"]), ("省财政厅以及各市人民政府", ["省财政厅", "各市人民政府"]),
+    ("各级党委和政府", ["各级党委和政府"]),
+  ])
+  func `only a word between two whole names joins them`(list: String, names: [String]) {
+    #expect(lists("建成平台。（\(list)负责）") == ["responsible:" + names.joined(separator: "+")])
+  }
+
+  @Test(arguments: [
+    "补助经费（不含购买土地费用，下同）。", "推广新一代通信（5G）技术。", "培养人才（专业技术经纪人）。",
+    "某某公司（以下简称公司）承担建设。", "奖金（由兑付部门代扣代缴）。", "国家新闻出版署（国家版权局）发布名录。",
+    "主城区（甲城区、乙墅区）内涝。", "由市公安局（市交通局配合）统一处置。", "市水务局牵头，市财政局配合推进此项工作。",
+    "各责任单位要加强领导，牵头单位要主动作为。", "会议（市政府有关部门负责人参加）每年召开。", "（某某市水务局代章）",
+    "项目（含市级部门负责的项目）。", "规划（2021—2025年）。", "（一）", "按程序（见附件）办理。",
+  ])
+  func `brackets and words in running text are no lists`(text: String) {
+    #expect(lists(text) == [])
+  }
+
+  @Test func `each sentence of a paragraph may have its own list`() {
+    let text = "建成甲平台。（市水务局牵头，市财政局配合）建成乙平台。（市林草局负责）"
+    #expect(lists(text) == ["lead:市水务局|support:市财政局", "responsible:市林草局"])
+  }
+
+  @Test func `spaces and width change nothing`() {
+    let wide = lists("建成平台。（牵头单位：市水务局；配合单位：市林草局、市财政局等）")
+    let narrow = lists("建成平台。(牵头 单位:市水务局;配合单位:市林草局、市财政局等)")
+    #expect(wide == narrow)
+  }
+
+  @Test func `a gap parts the names of a table cell`() {
+    let text = "市水务局 市林草局，各区 政府"
+    let bytes = Array(text.utf8)
+    let document = Document(
+      source: Source(path: "-"), text: bytes, blocks: [Block(kind: .tableCell, range: 0..<bytes.count)])
+    let scan = ScanText(document)
+    let list = UnitReader(lexicon: .builtIn).list(in: scan, range: scan.blocks[0], role: .support)
+    #expect(render(list, scan) == "support:市水务局+市林草局|support:各区 政府")
+  }
+
+  @Test func `a dash in a table cell is no unit`() {
+    let bytes = Array("—".utf8)
+    let document = Document(
+      source: Source(path: "-"), text: bytes, blocks: [Block(kind: .tableCell, range: 0..<bytes.count)])
+    let scan = ScanText(document)
+    #expect(UnitReader(lexicon: .builtIn).list(in: scan, range: scan.blocks[0], role: .support).units == [])
+  }
+}
