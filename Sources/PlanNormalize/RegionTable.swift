@@ -1,0 +1,114 @@
+internal import PlanModel
+
+/// The regions of GB/T 2260 as the lexicon lists them: provinces and prefectures.
+struct RegionTable: Sendable {
+  private struct Entry: Sendable {
+    var region: Region
+    /// The match is the region's full name, not its short one.
+    var whole: Bool
+  }
+
+  private let names: WordTrie<Entry>
+  private let numbers: WordTrie<Region>
+
+  init(lexicon: Lexicon) {
+    var names: [(String, Entry)] = []
+    var numbers: [(String, Region)] = []
+    for row in lexicon["regions"].values("code", "name", "short", "number") {
+      let region = Region(name: row[1], code: row[0])
+      names.append((row[2], Entry(region: region, whole: false)))
+      names.append((row[1], Entry(region: region, whole: true)))
+      numbers.append((row[3], region))
+    }
+    self.names = WordTrie(names)
+    self.numbers = WordTrie(numbers)
+  }
+
+  /// Length in bytes of the region's name at the start; nil when none stands there.
+  func prefixLength(of bytes: [UInt8]) -> Int? {
+    names.longest(in: bytes, at: 0, limit: bytes.count)?.end
+  }
+
+  /// Whether that name is the full one: 广西壮族自治区, not 广西.
+  func isWhole(_ bytes: [UInt8], _ end: Int) -> Bool {
+    names.longest(in: bytes, at: 0, limit: end)?.value.whole ?? false
+  }
+
+  /// The region that a plan is for: told by its issuers, else its title, else the document number. nil when they tell none, two, or a
+  /// district inside one: never guessed.
+  func region(issuers: [String], title: String?, number: String?) -> Region? {
+    let told = issuers.map { region(ofIssuer: Array(ScanText.normalize($0).utf8)) }
+    if let first = told.first, told.allSatisfy({ $0 == first }) {
+      switch first {
+      case .region(let region): return region
+      case .smaller: return nil
+      case .none: break
+      }
+    } else if !told.isEmpty {
+      return nil
+    }
+    if let title, let region = region(ofTitle: Array(ScanText.normalize(title).utf8)) { return region }
+    return number.flatMap { region(ofNumber: Array(ScanText.normalize($0).utf8)) }
+  }
+
+  private enum Told: Equatable {
+    case region(Region)
+    /// A district, county or zone.
+    case smaller
+    case none
+  }
+
+  /// 昆明市人民政府办公室 is 昆明市, 安徽省合肥市人民政府 is 合肥市; 北京市海淀区人民政府 is smaller than the table knows.
+  private func region(ofIssuer bytes: [UInt8]) -> Told {
+    var start = bytes.has("中共", at: 0) ? "中共".utf8.count : 0
+    var found: Region?
+    while let match = names.longest(in: bytes, at: start, limit: bytes.count), match.value.whole || start == 0 {
+      found = match.value.region
+      start = match.end
+    }
+    guard let found else { return .none }
+    let rest = start..<bytes.count
+    let smaller: [StaticString] = ["区人民政府", "县人民政府", "市人民政府", "旗人民政府", "区委", "县委", "市委", "管委会", "管理委员会", "区政府", "县政府"]
+    for word in smaller where bytes.first(word, in: rest) != nil { return .smaller }
+    for end: StaticString in ["区", "县", "旗", "镇"] {
+      // 朝阳区发展和改革委员会: a place of at most four characters stands between.
+      if let position = bytes.first(end, in: rest), bytes.characters(in: rest.lowerBound..<position) <= 4,
+        !bytes.has("域", at: bytes.next(position)), !bytes.has("园", endingAt: position),
+        !bytes.has("社", endingAt: position)
+      {
+        return .smaller
+      }
+    }
+    return .region(found)
+  }
+
+  /// The region that opens the title, or stands behind its leading year: 2024年北京市政务公开工作要点.
+  private func region(ofTitle bytes: [UInt8]) -> Region? {
+    var start = 0
+    while start < bytes.count, bytes[start].isASCIIDigit || bytes[start] == 0x2D { start += 1 }
+    for word: StaticString in ["年度", "年"] where start > 0 && bytes.has(word, at: start) {
+      start += word.utf8CodeUnitCount
+      break
+    }
+    var found: Region?
+    while let match = names.longest(in: bytes, at: start, limit: bytes.count), match.value.whole || found == nil {
+      found = match.value.region
+      start = match.end
+    }
+    guard let found else { return nil }
+    var position = start
+    for _ in 0..<4 where position < bytes.count {
+      position = bytes.next(position)
+      let ends: [StaticString] = ["区", "县", "旗", "新区"]
+      if ends.contains(where: { bytes.has($0, at: position) }), !bytes.has("域", at: bytes.next(position)) { return nil }
+    }
+    return found
+  }
+
+  /// 桂政发〔2018〕51号: the 代字 of a province before 政, 府, 党, 委 or 办.
+  private func region(ofNumber bytes: [UInt8]) -> Region? {
+    guard let match = numbers.longest(in: bytes, at: 0, limit: bytes.count) else { return nil }
+    let organs: [StaticString] = ["政", "府", "党", "委", "办", "厅"]
+    return organs.contains { bytes.has($0, at: match.end) } ? match.value : nil
+  }
+}

@@ -1,0 +1,54 @@
+import PlanModel
+import Testing
+
+@testable import PlanNormalize
+
+struct RegionTests {
+  private let regions = RegionTable(lexicon: .builtIn)
+
+  @Test(
+    arguments: [
+      (["昆明市人民政府办公室"], "昆明市某某方案", nil, "530100"),
+      (["安徽省合肥市人民政府"], nil, nil, "340100"),
+      (["广西壮族自治区科学技术厅"], "广西某某方案", nil, "450000"),
+      ([], "2024年北京市某某要点", nil, "110000"),
+      ([], "贵州某某规划", nil, "520000"),
+      ([], "某某方案", "桂政发〔2018〕51号", "450000"),
+      ([], "昆明市建设区域性中心工作任务", nil, "530100"),
+    ] as [([String], String?, String?, String)])
+  func `issuer, title or number tell the region`(issuers: [String], title: String?, number: String?, code: String) {
+    #expect(regions.region(issuers: issuers, title: title, number: number)?.code == code)
+  }
+
+  @Test(
+    arguments: [
+      (["北京市海淀区人民政府"], "某某方案", nil), ([], "广州市天河区某某方案", nil), ([], "某某方案", "宁政发〔2020〕1号"),
+      (["国务院"], "某某意见", "国发〔2020〕1号"), ([], "吉林某某方案", nil), ([], nil, nil),
+      (["昆明市人民政府", "贵阳市人民政府"], "某某方案", nil),
+    ] as [([String], String?, String?)])
+  func `a district, two places or none leave it unknown`(issuers: [String], title: String?, number: String?) {
+    #expect(regions.region(issuers: issuers, title: title, number: number) == nil)
+  }
+
+  @Test func `codes and names of the table are unique and well-formed`() {
+    let rows = Lexicon.builtIn["regions"].values("code", "name")
+    #expect(Set(rows.map { $0[0] }).count == rows.count && Set(rows.map { $0[1] }).count == rows.count)
+    #expect(rows.allSatisfy { $0[0].count == 6 && $0[0].allSatisfy(\.isNumber) })
+    let provinces = Set(rows.map { $0[0] }.filter { $0.hasSuffix("0000") }.map { $0.prefix(2) })
+    #expect(provinces.count == 34)
+    #expect(rows.allSatisfy { provinces.contains($0[0].prefix(2)) })
+  }
+}
+
+struct SeriesTests {
+  @Test(arguments: [
+    ("某省创新行动方案（2018—2020年）", "某省创新行动方案"), ("某省创新行动方案(2025-2027)（征求意见稿）", "某省创新行动方案"),
+    ("2024年某市公开工作要点", "某市公开工作要点"), ("某市2023年度工作任务", "某市工作任务"),
+    ("某市“十四五”水利规划（2021—2025年）", "某市水利规划"), ("某市对接《协定》（RCEP）实施意见", "某市对接《协定》（RCEP）实施意见"),
+    ("某市科技三年行动计划", "某市科技三年行动计划"), ("某市2000年志愿计划", "某市志愿计划"),
+    ("某市新增2000公里绿道方案", "某市新增2000公里绿道方案"),
+  ])
+  func `years and draft marks are no part of the series`(title: String, series: String) {
+    #expect(Series.name(of: title) == series)
+  }
+}
