@@ -5,6 +5,9 @@ extension Lexicon {
       "frame.chrome": chromeWords,
       "frame.kinds": planKinds,
       "frame.matter": matterWords,
+      "measures.comparators": measureComparators,
+      "measures.lookalikes": measureLookAlikes,
+      "measures.units": measureUnits,
       "regions": regions,
       "sections.fallbacks": sectionFallbacks,
       "sections.words": sectionWords,
@@ -15,15 +18,3 @@ extension Lexicon {
       "units.party": partyOrgans,
       "units.suffixes": unitSuffixes,
       "units.verbs": unitVerbs,
-    ]
-    var tables: [String: LexiconTable] = [:]
-    for (name, tsv) in sources {
-      do {
-        tables[name] = try LexiconTable(tsv: tsv, name: name)
-      } catch {
-        preconditionFailure("built-in lexicon: \(error)")
-      }
-    }
-    return Lexicon(tables: tables)
-  }()
-}

@@ -1,0 +1,216 @@
+internal import PlanModel
+
+extension QuantityScan {
+  /// Reads the words around number and unit and makes the mention; gives where to go on.
+  mutating func finish(_ measured: Measured, _ numeral: Numeral?) -> Int {
+    var start = measured.start
+    var value = measured.value
+    let floor = floor
+    if let sign = signStart(before: start, measured) {
+      start = sign
+      value = ExactDecimal(mantissa: -value.mantissa, scale: value.scale)
+    }
+    let negated = start < measured.start
+    var end = measured.end
+    var comparator: Comparator = measured.approximate ? .approx : .eq
+    var prefix: Comparator?
+    if let (effect, wordStart) = recognizer.words.before(bytes, at: start, floor: floor) {
+      switch effect {
+      case .compares(let word):
+        prefix = word
+        start = wordStart
+      case .verb where isSum(measured):
+        prefix = .gt
+        start = wordStart
+      default: break
+      }
+    }
+    if let prefix, prefix != .eq { comparator = prefix }
+    if Self.atLeast(bytes, at: measured.start, range.lowerBound, numeral) { comparator = .approx }
+    var suffix: Comparator?
+    if let (word, wordEnd) = recognizer.words.after(bytes, at: end, limit: limit) {
+      suffix = word
+      comparator = word
+      end = wordEnd
+    } else if Self.more.contains(bytes, at: end), endsPhrase(end + 3), comparator == .eq {
+      comparator = .approx
+      end += 3
+    }
+    if measured.isRange { comparator = .range }
+    let kind = kind(measured, suffix)
+    if kind == .date { return end }
+    var mention = QuantityMention(
+      range: start..<end, numberRange: (negated ? start : measured.number.lowerBound)..<measured.number.upperBound,
+      unitRange: measured.unitRange, value: value, upper: measured.upper, unit: measured.unit,
+      comparator: comparator, kind: kind)
+    if negated { mention.numberRange = measured.number }
+    appendList(&mention, prefix: prefix, suffix: suffix)
+    return end
+  }
+
+  private static let more = CharacterSet("多余餘")
+  private static let overs = CharacterSet("上成")
+
+  /// 上百亿, 成百家 are rough.
+  private static func atLeast(_ bytes: [UInt8], at start: Int, _ floor: Int, _ numeral: Numeral?) -> Bool {
+    guard numeral?.form == .bare, start - 3 >= floor else { return false }
+    return overs.contains(bytes, at: start - 3)
+  }
+
+  /// 突破 compares before a sum and before a count that ends its phrase: 突破500亿元, 企业数突破100家; not in 突破10项技术.
+  private func isSum(_ measured: Measured) -> Bool {
+    if measured.kind != .count { return true }
+    return endsPhrase(measured.end) || isAt("大关", measured.end) || isAt("以上", measured.end)
+  }
+
+  private func kind(_ measured: Measured, _ suffix: Comparator?) -> QuantityMention.Kind {
+    switch measured.kind {
+    case .year, .duration: return .duration
+    case .day: return suffix == nil ? .date : .duration
+    case .month, .clock: return .date
+    case .count where measured.unit == "位" && isRankMove(measured.start): return .rank
+    default: return .quantity
+    }
+  }
+
+  /// 前移2位, 位次上升3位, 提升2个位次.
+  private func isRankMove(_ start: Int) -> Bool {
+    let from = max(range.lowerBound, start - 12)
+    for word: StaticString in ["前移", "上升", "提升", "进位", "后移", "下降", "跃升", "提高"]
+    where bytes.first(word, in: from..<start) != nil {
+      return true
+    }
+    return false
+  }
+
+  /// 负5%, 零下3℃, 增长-2.5%: a sign, and where it starts.
+  private func signStart(before start: Int, _ measured: Measured) -> Int? {
+    if isAfter("负", at: start) { return start - 3 }
+    if isAfter("零下", at: start) { return start - 6 }
+    guard measured.kind == .share || measured.kind == .physical || measured.kind == nil, start > range.lowerBound,
+      bytes[start - 1] == 0x2D,
+      start - 2 < range.lowerBound || Self.beforeMinus.contains(bytes, at: bytes.previous(start - 1))
+        || bytes[start - 2] == 0x28 || bytes[start - 2] == 0x2C || bytes[start - 2] == 0x3A
+    else { return nil }
+    return start - 1
+  }
+
+  private static let beforeMinus = CharacterSet("为是达长率约、降至到在速幅")
+
+  /// Puts a mention into the list that it may belong to: the unit goes back to the numbers that waited for it, and what 分别 governs
+  /// shares its comparator (分别突破600万吨、500亿元).
+  private mutating func appendList(_ mention: inout QuantityMention, prefix: Comparator?, suffix: Comparator?) {
+    let first = waiting.first
+    let joined = mention.numberRange.lowerBound == waitingEnd && !waiting.isEmpty
+    let goesOn = mention.range.lowerBound == sharedEnd && !shared.isEmpty
+    if joined, let first {
+      let found = recognizer.words.before(bytes, at: first.range.lowerBound, floor: floor)
+      var comparator = mention.comparator
+      if case .compares(let word)? = found?.effect, word != .eq, suffix == nil { comparator = word }
+      mention.comparator = comparator
+      for number in waiting {
+        mentions.append(
+          QuantityMention(
+            range: number.range, numberRange: number.range, unitRange: mention.unitRange, value: number.value,
+            upper: nil, unit: mention.unit, comparator: comparator == .range ? .eq : comparator, kind: mention.kind))
+      }
+    }
+    if goesOn {
+      if mention.comparator == .eq, let sharedComparator { mention.comparator = sharedComparator }
+      if let suffix {
+        for index in shared where mentions[index].comparator == .eq { mentions[index].comparator = suffix }
+      }
+    } else {
+      shared.removeAll(keepingCapacity: true)
+      let listStart = first.map { joined ? $0.range.lowerBound : mention.range.lowerBound } ?? mention.range.lowerBound
+      guard isListHead(listStart) else {
+        append(mention)
+        sharedEnd = -1
+        return
+      }
+      sharedComparator = mention.comparator == .eq ? nil : (prefix == nil ? nil : mention.comparator)
+    }
+    append(mention)
+    shared.append(mentions.count - 1)
+    sharedEnd = pastListJoint(mention.range.upperBound) ?? -1
+  }
+
+  /// 分别 shortly before the first figure of a list.
+  private func isListHead(_ start: Int) -> Bool {
+    bytes.first("分别", in: max(range.lowerBound, start - 18)..<min(start + 9, limit)) != nil
+  }
+
+  /// The end of 、 和 与 及 以及 , at the position; nil when none stands there.
+  func pastListJoint(_ position: Int) -> Int? {
+    if isAt(",", position) { return position + 1 }
+    if isAt("以及", position) { return position + 6 }
+    for word: StaticString in ["、", "和", "与", "及", "或"] where isAt(word, position) { return position + 3 }
+    return nil
+  }
+
+  /// A number without unit: it waits for the unit of its list, or words around it tell that it counts (达到85以上, 3.5万).
+  mutating func readUnitless(_ numeral: Numeral) -> Int? {
+    let start = numeral.range.lowerBound
+    let end = numeral.range.upperBound
+    guard numeral.form != .positional, numeral.upper == nil || numeral.form == .chinese else { return nil }
+    if let next = pastListJoint(end), !isAt(",", end), start > range.lowerBound, next < limit, numeral.upper == nil,
+      numeral.form == .arabic || numeral.range.count > 3,
+      NumeralClass.sort(reader.kind(bytes, next, limit)) != NumeralClass.none || bytes[next].isASCIIDigit
+    {
+      if start != waitingEnd { waiting.removeAll(keepingCapacity: true) }
+      waiting.append(numeral)
+      waitingEnd = next
+      return next
+    }
+    if let range = unitlessRange(numeral) { return finish(range, numeral) }
+    let prefix = recognizer.words.before(bytes, at: start, floor: floor)?.effect
+    let suffix = recognizer.words.after(bytes, at: end, limit: limit)
+    var compared = suffix != nil
+    if case .compares? = prefix { compared = true }
+    if prefix == .verb { compared = true }
+    let isPlain = end >= limit || (bytes[end] != 0x2D && bytes[end] != 0x3A && bytes[end] != 0x7E)
+    switch numeral.form {
+    case .arabic:
+      let scaled = numeral.power > 0
+      guard isPlain, scaled || (compared && (suffix != nil || endsPhrase(end)) && numeral.digits < 8) else {
+        return nil
+      }
+    case .chinese:
+      guard isPlain, compared, numeral.range.count > 6 || numeral.power > 0 && numeral.range.count > 3 else {
+        return nil
+      }
+    case .bare:
+      guard numeral.power >= 8, isAt("级", end) else { return nil }
+    case .positional: return nil
+    }
+    return finish(unitless(numeral, upper: numeral.upper), numeral)
+  }
+
+  private func unitless(_ numeral: Numeral, upper: ExactDecimal?) -> Measured {
+    let unit = numeral.magnitudeStart..<numeral.range.upperBound
+    return Measured(
+      start: numeral.range.lowerBound, number: numeral.range.lowerBound..<numeral.magnitudeStart,
+      value: numeral.value, upper: upper, unitRange: unit, unit: String(decoding: bytes[unit], as: UTF8.self),
+      kind: nil, approximate: numeral.approximate, end: numeral.range.upperBound, isRange: upper != nil)
+  }
+
+  /// 15~20, 达到15-20: two bare numbers.
+  private func unitlessRange(_ numeral: Numeral) -> Measured? {
+    guard numeral.form == .arabic, numeral.power == 0, numeral.upper == nil,
+      let joint = pastJoint(numeral.range.upperBound),
+      let other = reader.read(bytes, at: joint.end, limit: limit), other.form == .arabic, numeral.value < other.value,
+      endsPhrase(other.range.upperBound)
+        || recognizer.words.after(bytes, at: other.range.upperBound, limit: limit) != nil,
+      !(other.range.upperBound < limit && bytes[other.range.upperBound] == 0x2D), numeral.digits < 8
+    else { return nil }
+    if bytes[numeral.range.upperBound] != 0x7E {
+      guard case .compares? = recognizer.words.before(bytes, at: numeral.range.lowerBound, floor: floor)?.effect else {
+        return nil
+      }
+    }
+    var whole = other
+    whole.range = numeral.range.lowerBound..<other.range.upperBound
+    whole.value = numeral.value
+    return unitless(whole, upper: other.value)
+  }
+}
