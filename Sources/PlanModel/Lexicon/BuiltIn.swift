@@ -18,3 +18,15 @@ extension Lexicon {
       "units.party": partyOrgans,
       "units.suffixes": unitSuffixes,
       "units.verbs": unitVerbs,
+    ]
+    var tables: [String: LexiconTable] = [:]
+    for (name, tsv) in sources {
+      do {
+        tables[name] = try LexiconTable(tsv: tsv, name: name)
+      } catch {
+        preconditionFailure("built-in lexicon: \(error)")
+      }
+    }
+    return Lexicon(tables: tables)
+  }()
+}
