@@ -64,7 +64,10 @@ let package = Package(
     tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
     tests(of: "PlanNormalize", imports: ["PlanModel", "PlanNormalize"]),
     tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"], data: ["Scripts", "Snapshots"]),
-    tests(of: "PlanPipeline", imports: ["PlanModel", "PlanPipeline", "PlanWrite"]),
+    tests(
+      of: "PlanPipeline",
+      imports: ["PlanModel", "PlanPipeline", "PlanWrite", .product(name: "Logging", package: "swift-log")]),
+    tests(of: "Quality", imports: ["PlanModel", "PlanPipeline", "PlanWrite"]),
     tests(of: "Command", imports: ["taizhang"]),
   ]
 )

@@ -1,0 +1,123 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+/// The program as users meet it: arguments, what is printed where, and how it ends.
+struct CommandTests {
+  private let sample = "samples/guangxi-2018-2020.txt"
+
+  @Test func `json is one object for one plan and an array for several`() throws {
+    let one = try Program.run(["extract", "--format", "json", sample])
+    #expect(one.status == 0)
+    let plan = try #require(try JSONSerialization.jsonObject(with: Data(one.output)) as? [String: Any])
+    #expect(plan["schema"] as? String == "taizhang/plan/1")
+    let two = try Program.run(["extract", "--format", "json", sample, "samples/guangxi-2025-2027.txt"])
+    let plans = try #require(try JSONSerialization.jsonObject(with: Data(two.output)) as? [[String: Any]])
+    #expect(
+      plans.compactMap { ($0["source"] as? [String: Any])?["path"] as? String } == [
+        sample, "samples/guangxi-2025-2027.txt",
+      ])
+  }
+
+  @Test func `standard input is read for -`() throws {
+    let bytes = try Checkout.bytes(Checkout.path(sample))
+    let outcome = try Program.run(["extract", "--format", "jsonl", "-"], input: bytes)
+    #expect(outcome.status == 0)
+    let lines = outcome.text.split(separator: "\n")
+    #expect(lines.count == 1)
+    let plan = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+    #expect((plan["source"] as? [String: Any])?["path"] as? String == "-")
+    #expect((plan["source"] as? [String: Any])?["bytes"] as? Int == bytes.count)
+  }
+
+  @Test func `csv is one table with one header`() throws {
+    let outcome = try Program.run(["extract", "--format", "csv", "--table", "documents", sample, sample])
+    let lines = outcome.text.split(separator: "\r\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("plan_id,title,") == true)
+    #expect(lines[1] == lines[2])
+  }
+
+  @Test func `the table for people has no colour where there is no terminal`() throws {
+    let outcome = try Program.run(["extract", sample])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains(" of the text unread"))
+    #expect(!outcome.text.contains("\u{1B}"))
+  }
+
+  @Test func `text has a line for each block, and as JSON their places`() throws {
+    let lines = try Program.run(["text", sample]).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let outcome = try Program.run(["text", "--format", "json", sample])
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+    let blocks = try #require(document["blocks"] as? [[String: Any]])
+    #expect(lines.count == blocks.count + 1)
+    #expect(blocks.allSatisfy { $0["origin"] != nil })
+  }
+
+  @Test(
+    arguments: [
+      "--version": 0, "--help": 0, "extract --help": 0, "extract": 64, "extract --format xml x": 64, "nonsense": 64,
+      "extract --jobs 0 x": 64, "extract nowhere.txt": 66, "text nowhere.txt": 66, "extract samples": 66,
+      "run nowhere.yaml": 66, "lint nowhere.yaml": 78, "lint Package.swift": 78,
+      "lint pipelines/guangxi.yaml pipelines/minimal.yaml pipelines/full.yaml": 0,
+    ] as [String: Int32])
+  func `the exit status tells what happened`(arguments: String, status: Int32) throws {
+    let outcome = try Program.run(arguments.split(separator: " ").map(String.init))
+    #expect(outcome.status == status, "\(outcome.errors)")
+    #expect(status == 0 || status == 78 || outcome.output.isEmpty, "messages belong on standard error")
+  }
+
+  @Test func `one unreadable file among others ends with 1, none readable with 65`() throws {
+    let folder = try TemporaryFolder()
+    let broken = try folder.write([0, 1, 2, 0xFF], to: "broken.txt")
+    let some = try Program.run(["extract", "--format", "jsonl", broken, sample])
+    #expect(some.status == 1)
+    #expect(some.errors.hasPrefix("error[text.binary]: \(broken): "))
+    #expect(some.text.split(separator: "\n").count == 1)
+    #expect(try Program.run(["extract", broken]).status == 65)
+  }
+
+  @Test func `a reader that goes away ends the program quietly`() throws {
+    let many = Array(repeating: "'\(sample)'", count: 40).joined(separator: " ")
+    let outcome = try shell("{ '\(Program.path)' extract --format json \(many); echo status $? >&2; } | head -c 10")
+    #expect(outcome.output.count == 10)
+    #expect(outcome.errors == "status 0\n")
+  }
+
+  @Test func `output that cannot be written ends with 74`() throws {
+    let outcome = try shell("'\(Program.path)' extract --format json '\(sample)' > /dev/full; echo $?")
+    #expect(outcome.text == "74\n")
+    #expect(outcome.errors.hasPrefix("error[output.failed]: standard output: "))
+  }
+
+  @Test func `a run writes its folder, tells of it on standard error, and is silent with -q`() throws {
+    let folder = try TemporaryFolder()
+    let pipeline = try folder.write("name: a\ninputs: \(sample)\noutput: '\(folder.path)/out'\n", to: "p.yaml")
+    let outcome = try Program.run(["run", pipeline])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("1 plans: ") && outcome.errors.hasSuffix(" → \(folder.path)/out\n"))
+    #expect(try folder.files(under: "out").keys.contains("run.json"))
+    #expect(try Program.run(["run", "-q", pipeline]).errors.isEmpty)
+    #expect(try Program.run(["run", "-v", pipeline]).errors.contains(sample))
+  }
+
+  @Test func `a wrong pipeline file ends with 78 and its place`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("name: a\ninput: b\noutput: c\n", to: "p.yaml")
+    let outcome = try Program.run(["run", "p.yaml"], in: folder.path)
+    #expect(outcome.status == 78)
+    #expect(
+      outcome.errors.contains("p.yaml:2:1: error[pipeline.key.unknown]: unknown key “input”; did you mean “inputs”?"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func `completion scripts know the commands`(name: String) throws {
+    let script = try Program.run(["--generate-completion-script", name])
+    #expect(script.status == 0)
+    for command in ["run", "extract", "text", "lint"] { #expect(script.text.contains(command)) }
+  }
+
+  private func shell(_ command: String) throws -> Program.Outcome {
+    try Program.run(["-c", command], program: "/bin/bash")
+  }
+}

@@ -1,0 +1,65 @@
+internal import PlanModel
+internal import PlanPipeline
+internal import TestSupport
+internal import Testing
+
+/// What must hold for every text, annotated or not.
+struct RobustnessTests {
+  @Test(.readsShared) func `every quote stands where it says, in every plan beside the checkout`() throws {
+    for path in try Checkout.sharedTexts() { try expectQuotesHold(path) }
+  }
+
+  @Test func `every quote stands where it says, in every sample`() throws {
+    for folder in ["samples", "samples/extra"] {
+      for path in Checkout.files(in: Checkout.path(folder)) where path.hasSuffix(".txt") || path.hasSuffix(".docx") {
+        try expectQuotesHold(path)
+      }
+    }
+  }
+
+  @Test func `a text cut anywhere is read without a crash`() throws {
+    let path = Checkout.path("samples/guangxi-2018-2020.txt")
+    let bytes = try Checkout.bytes(path)
+    let stages = Stages()
+    for length in stride(from: 0, to: bytes.count, by: 1009) {
+      guard let plan = try? stages.process(Array(bytes[..<length]), path: path) else { continue }
+      #expect(plan.coverage.bytes.values.allSatisfy { $0 >= 0 })
+    }
+  }
+
+  private func expectQuotesHold(_ path: String) throws {
+    let stages = Stages()
+    let document = try stages.document(Checkout.bytes(path), path: path)
+    let scalars = Array(String(decoding: document.text, as: UTF8.self).unicodeScalars)
+    let plan = stages.plan(of: document)
+    for quote in plan.quotes {
+      try #require(
+        0 <= quote.charStart && quote.charStart <= quote.charEnd && quote.charEnd <= scalars.count, "\(path) \(quote)")
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[quote.charStart..<quote.charEnd])
+      #expect(String(view) == quote.text, "\(path) \(quote.rule)")
+      #expect(document.blocks.indices.contains(quote.block), "\(path) \(quote.rule)")
+    }
+    #expect(plan.coverage.bytes.values.reduce(0, +) == document.text.count || plan.coverage.bytes.isEmpty, "\(path)")
+  }
+}
+
+extension Plan {
+  /// All evidence in the plan.
+  fileprivate var quotes: [Quote] {
+    var quotes = [
+      document.titleEvidence, document.documentNumberEvidence, document.issuedOnEvidence, document.periodEvidence,
+      document.statusEvidence,
+    ].compactMap { $0 }
+    quotes += document.issuersEvidence
+    for item in items {
+      quotes +=
+        [item.titleEvidence, item.deadlineEvidence, item.evidence].compactMap { $0 } + item.units.map(\.evidence)
+    }
+    for target in targets {
+      quotes += [target.indicatorEvidence, target.deadlineEvidence, target.evidence].compactMap { $0 }
+    }
+    quotes += quantities.map(\.evidence) + tables.map(\.evidence) + tables.flatMap { $0.cells.map(\.evidence) }
+    return quotes + diagnostics.compactMap(\.evidence)
+  }
+}
