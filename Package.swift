@@ -35,11 +35,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CTextCodec", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     stage("PlanModel", imports: ["CNettle"]),
-    stage("PlanIngest", imports: ["PlanModel", "CTextCodec", "CZip", "CZlib"]),
+    stage("PlanIngest", imports: ["PlanModel", "CTextCodec", "CXML", "CZip", "CZlib"]),
     stage("PlanExtract", imports: ["PlanModel"]),
     stage("PlanNormalize", imports: ["PlanModel"]),
     stage("PlanWrite", imports: ["PlanModel"]),
@@ -60,7 +62,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel", imports: ["PlanModel"]),
-    tests(of: "PlanIngest", imports: ["PlanModel", "PlanIngest"]),
+    tests(of: "PlanIngest", imports: ["PlanModel", "PlanIngest", "CZip", "CZlib"]),
     tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
     tests(of: "PlanNormalize", imports: ["PlanModel", "PlanNormalize"]),
     tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"], data: ["Scripts", "Snapshots"]),

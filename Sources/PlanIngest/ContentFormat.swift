@@ -3,6 +3,9 @@ internal import PlanModel
 /// What the first bytes of a file say it is.
 enum ContentFormat: Equatable {
   case text
+  case gzip
+  /// A zip container; its parts say of what kind.
+  case zip
   case empty
   /// A format that is recognised and not read: a stable name, and what to tell the user.
   case known(String, String)
@@ -10,6 +13,14 @@ enum ContentFormat: Equatable {
   init(of bytes: [UInt8]) {
     guard bytes.contains(where: { !$0.isWhiteSpace }) else {
       self = .empty
+      return
+    }
+    if bytes.starts(with: [0x1F, 0x8B, 0x08]) {
+      self = .gzip
+      return
+    }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = .zip
       return
     }
     let head = Self.firstMark(in: bytes)

@@ -21,6 +21,16 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
   -> Document
 {
   switch ContentFormat(of: bytes) {
+  case .gzip:
+    guard depth == 0 else {
+      throw PlanError("gzip.nested", "\(source.path): gzip inside gzip; unpack it first")
+    }
+    let inflated = try inflateGzip(bytes, path: source.path, options: options)
+    return try readContent(inflated, source: source, options: options, depth: 1)
+  case .zip:
+    return try withZipArchive(bytes, path: source.path, options: options) { (archive) throws(PlanError) in
+      try readContainer(&archive, source: source, options: options)
+    }
   case .text:
     return try readText(bytes, source: source, options: options)
   case .known(let format, let advice):
@@ -28,4 +38,23 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
   case .empty:
     throw PlanError("ingest.empty", "\(source.path): the file is empty")
   }
+}
+
+/// A zip container: a Word document, or another kind, which its parts tell.
+private func readContainer(_ archive: inout ZipArchive, source: Source, options: IngestOptions) throws(PlanError)
+  -> Document
+{
+  if archive.contains("mimetype") {
+    let type = String(decoding: try archive.data("mimetype").prefix(100), as: UTF8.self)
+    if type.hasPrefix("application/vnd.oasis.opendocument") {
+      throw PlanError(
+        "ingest.odf", "\(source.path): this is an OpenDocument file, which is not read yet; open it and save it as DOCX"
+      )
+    }
+  }
+  if archive.contains("OFD.xml") {
+    throw PlanError(
+      "ingest.ofd", "\(source.path): this is an OFD file, which is not read yet; export it as DOCX or text")
+  }
+  return try readDocx(&archive, source: source, options: options)
 }

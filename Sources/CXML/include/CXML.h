@@ -1,0 +1,44 @@
+#ifndef TAIZHANG_CXML_H
+#define TAIZHANG_CXML_H
+
+#include <stddef.h>
+
+/* A push parser over libxml2's SAX2 interface, with nothing of libxml2 in its header: Debian's libxml2 headers bring in ICU's, which
+   clash with Foundation's. No network, no DTD, no entities but the five of XML. */
+
+typedef struct tz_xml tz_xml;
+
+/* An attribute. Strings are not null-terminated where a length is given; names are interned for the life of the parser. */
+typedef struct {
+  const char *name;
+  const char *uri;
+  const char *value;
+  size_t count;
+} tz_xml_attribute;
+
+typedef struct {
+  void *context;
+  void (*start)(void *context, const char *name, const char *uri, const tz_xml_attribute *attributes, int count);
+  void (*end)(void *context, const char *name, const char *uri);
+  void (*text)(void *context, const char *bytes, size_t count);
+  /* A namespace declared on the element that starts next; prefix is NULL for the default one. */
+  void (*declare)(void *context, const char *prefix, const char *uri);
+} tz_xml_events;
+
+/* NULL when memory is short. */
+tz_xml *tz_xml_open(const tz_xml_events *events, int maximum_depth);
+
+/* Parses the next bytes; `last` is not 0 for the end of the input. Returns 0, or the number of the error that ended parsing. */
+int tz_xml_push(tz_xml *parser, const char *bytes, size_t count, int last);
+
+/* What went wrong, without a line end; empty when nothing did. Valid until the parser is closed. */
+const char *tz_xml_message(const tz_xml *parser);
+
+int tz_xml_line(const tz_xml *parser);
+
+/* Ends parsing as if the input were in error. */
+void tz_xml_stop(tz_xml *parser, const char *message);
+
+void tz_xml_close(tz_xml *parser);
+
+#endif

@@ -1,0 +1,123 @@
+internal import CZip
+internal import PlanModel
+
+/// A zip container in memory, read by part name. Names are looked up, never used as paths.
+///
+/// Owns libzip's handle; the bytes must outlive it, so it exists only inside `withZipArchive`.
+struct ZipArchive: ~Copyable {
+  private let handle: OpaquePointer
+  private let options: IngestOptions
+  private let path: String
+  /// Indices by name in lower case, slashes forward: part names are compared without case (ECMA-376 part 2, 6.2.2.3).
+  private var indices: [String: UInt64] = [:]
+  /// Bytes inflated so far, of all parts together.
+  private var inflated = 0
+
+  fileprivate init(_ handle: OpaquePointer, path: String, options: IngestOptions) {
+    self.handle = handle
+    self.options = options
+    self.path = path
+    for index in 0..<UInt64(max(0, zip_get_num_entries(handle, 0))) {
+      guard let name = zip_get_name(handle, index, 0) else { continue }
+      let key = Self.key(String(cString: name))
+      if indices[key] == nil { indices[key] = index }
+    }
+  }
+
+  deinit { zip_discard(handle) }
+
+  private static func key(_ name: String) -> String {
+    var key = String(name.map { $0 == "\\" ? "/" : $0 }).lowercased()
+    while key.hasPrefix("/") { key.removeFirst() }
+    return key
+  }
+
+  func contains(_ name: String) -> Bool { indices[Self.key(name)] != nil }
+
+  /// Whether a part lies in the folder.
+  func hasFolder(_ name: String) -> Bool {
+    let folder = Self.key(name) + "/"
+    return indices.keys.contains { $0.hasPrefix(folder) }
+  }
+
+  /// Inflates a part chunk by chunk; `use` returns false to stop.
+  ///
+  /// - Throws: `zip.part` when the part is missing, damaged or encrypted; `zip.size` when it passes a limit.
+  mutating func read(_ name: String, use: (UnsafeRawBufferPointer) -> Bool) throws(PlanError) {
+    guard let index = indices[Self.key(name)] else {
+      throw PlanError("zip.part", "\(path): the part \(name) is missing; the file is damaged, get a fresh copy")
+    }
+    var status = zip_stat_t()
+    zip_stat_init(&status)
+    zip_stat_index(handle, index, 0, &status)
+    guard let file = zip_fopen_index(handle, index, 0) else {
+      let isEncrypted = status.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != 0
+      throw isEncrypted
+        ? PlanError("zip.encrypted", "\(path): the part \(name) is encrypted; save the document without a password")
+        : PlanError("zip.part", "\(path): the part \(name) cannot be inflated; get a fresh copy")
+    }
+    defer { zip_fclose(file) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var total = 0
+    while true {
+      let count = Int(zip_fread(file, &buffer, UInt64(buffer.count)))
+      if count < 0 {
+        throw PlanError("zip.part", "\(path): the part \(name) is damaged or cut off; get a fresh copy")
+      }
+      if count == 0 { return }
+      total += count
+      inflated += count
+      let packed = max(1, Int(clamping: status.comp_size))
+      if inflated > options.maximumInflatedBytes || total > 1 << 20 && total / packed > options.maximumInflationRatio {
+        throw PlanError(
+          "zip.size", "\(path): the part \(name) inflates to far more than a document would; it was not read further")
+      }
+      let goesOn = buffer.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[0..<count])) }
+      if !goesOn { return }
+    }
+  }
+
+  /// A whole part, for small ones.
+  mutating func data(_ name: String) throws(PlanError) -> [UInt8] {
+    var result: [UInt8] = []
+    try read(name) { chunk in
+      result.append(contentsOf: chunk)
+      return true
+    }
+    return result
+  }
+}
+
+/// Opens a container for the time of the call.
+///
+/// - Throws: `zip.damaged` when it cannot be opened, `zip.entries` when it has more parts than the limit, and what `body` throws.
+func withZipArchive<Result>(
+  _ bytes: [UInt8], path: String, options: IngestOptions,
+  _ body: (inout ZipArchive) throws(PlanError) -> Result
+) throws(PlanError) -> Result {
+  try bytes.withUnsafeBufferPointer { (buffer) throws(PlanError) -> Result in
+    let handle = try openZip(UnsafeRawBufferPointer(buffer), path: path)
+    let count = zip_get_num_entries(handle, 0)
+    guard count <= options.maximumEntries else {
+      zip_discard(handle)
+      throw PlanError("zip.entries", "\(path): \(count) parts are more than the limit of \(options.maximumEntries)")
+    }
+    var archive = ZipArchive(handle, path: path, options: options)
+    return try body(&archive)
+  }
+}
+
+private func openZip(_ bytes: UnsafeRawBufferPointer, path: String) throws(PlanError) -> OpaquePointer {
+  var error = zip_error_t()
+  zip_error_init(&error)
+  defer { zip_error_fini(&error) }
+  guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
+    throw PlanError("zip.memory", "\(path): not enough memory to open the container")
+  }
+  guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+    let reason = zip_error_strerror(&error).map { String(cString: $0) } ?? "unknown"
+    zip_source_free(source)
+    throw PlanError("zip.damaged", "\(path): the container is damaged (\(reason)); get a fresh copy")
+  }
+  return handle
+}

@@ -1,0 +1,45 @@
+/// The elements that readers know, as prefix and local name; prefixes stand for namespaces, whatever the file calls them.
+enum XMLName: String {
+  case body = "w:body", document = "w:document", paragraph = "w:p", paragraphProperties = "w:pPr", run = "w:r"
+  case runProperties = "w:rPr", text = "w:t", tab = "w:tab", lineBreak = "w:br", carriageReturn = "w:cr"
+  case positionTab = "w:ptab", noBreakHyphen = "w:noBreakHyphen", symbol = "w:sym"
+  case bold = "w:b", vanish = "w:vanish", runStyle = "w:rStyle", paragraphStyle = "w:pStyle"
+  case numbering = "w:numbering", numberingProperties = "w:numPr", level = "w:ilvl", numberID = "w:numId"
+  case outlineLevel = "w:outlineLvl"
+  case deleted = "w:del", inserted = "w:ins", movedFrom = "w:moveFrom", movedTo = "w:moveTo"
+  case fieldCharacter = "w:fldChar", fieldSimple = "w:fldSimple", instruction = "w:instrText"
+  case deletedInstruction = "w:delInstrText"
+  case footnoteReference = "w:footnoteReference", endnoteReference = "w:endnoteReference"
+  case footnotes = "w:footnotes", endnotes = "w:endnotes", footnote = "w:footnote", endnote = "w:endnote"
+  case textBoxContent = "w:txbxContent", altChunk = "w:altChunk", sdtProperties = "w:sdtPr", ruby = "w:rt"
+  case table = "w:tbl", row = "w:tr", cell = "w:tc", rowProperties = "w:trPr", cellProperties = "w:tcPr"
+  case gridSpan = "w:gridSpan", verticalMerge = "w:vMerge", tableHeader = "w:tblHeader", gridBefore = "w:gridBefore"
+  case paragraphChange = "w:pPrChange", runChange = "w:rPrChange", sectionChange = "w:sectPrChange"
+  case tableChange = "w:tblPrChange", rowChange = "w:trPrChange", cellChange = "w:tcPrChange"
+  case tableExceptionChange = "w:tblPrExChange", numberingChange = "w:numberingChange", gridChange = "w:tblGridChange"
+  case sectionProperties = "w:sectPr"
+  case styles = "w:styles", style = "w:style", name = "w:name", basedOn = "w:basedOn"
+  case abstractNumber = "w:abstractNum", number = "w:num", levelDefinition = "w:lvl", start = "w:start"
+  case numberFormat = "w:numFmt", levelText = "w:lvlText", levelRestart = "w:lvlRestart", isLegal = "w:isLgl"
+  case abstractNumberID = "w:abstractNumId", levelOverride = "w:lvlOverride", startOverride = "w:startOverride"
+  case numberStyleLink = "w:numStyleLink", styleLink = "w:styleLink"
+  case alternateContent = "mc:AlternateContent", choice = "mc:Choice", fallback = "mc:Fallback"
+  case mathText = "m:t"
+  case relationship = "rel:Relationship"
+  /// Anything else; its children are looked at.
+  case other = ""
+
+  /// The prefix that stands for a namespace: transitional and strict forms are one.
+  static func prefix(of uri: String) -> String? {
+    switch uri {
+    case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "http://purl.oclc.org/ooxml/wordprocessingml/main":
+      "w"
+    case "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc"
+    case "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math":
+      "m"
+    case "http://schemas.openxmlformats.org/package/2006/relationships": "rel"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import CXML
+internal import PlanModel
+
+/// What a part's reader is told, in document order.
+protocol XMLHandler: AnyObject {
+  func start(_ name: XMLName, _ attributes: XMLAttributes)
+  func end(_ name: XMLName)
+  /// Part of the text between two tags; UTF-8, valid during the call only.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+}
+
+/// The attributes of an element, valid during the call only.
+struct XMLAttributes {
+  fileprivate let base: UnsafePointer<tz_xml_attribute>?
+  fileprivate let count: Int
+  fileprivate unowned let reader: XMLReader
+
+  /// The value by local name, whatever the namespace.
+  subscript(name: StaticString) -> String? {
+    guard let value = bytes(name).map({ String(decoding: $0, as: UTF8.self) }) else { return nil }
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    // libxml2 resolves entities but hands an ampersand on as a reference unless it may substitute all entities.
+    return value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
+  }
+
+  func integer(_ name: StaticString) -> Int? {
+    self[name].flatMap { Int($0) }
+  }
+
+  func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let base else { return nil }
+    for index in 0..<count where equal(base[index].name, name) {
+      guard let value = base[index].value else { return nil }
+      return UnsafeRawBufferPointer(start: value, count: base[index].count).assumingMemoryBound(to: UInt8.self)
+    }
+    return nil
+  }
+
+  /// An on/off property (ECMA-376 17.17.4): present is on, unless it says otherwise.
+  var isOn: Bool {
+    guard let value = self["val"] else { return true }
+    return !["0", "false", "off"].contains(value)
+  }
+
+  /// The namespace that a prefix stands for here.
+  func namespace(_ prefix: String) -> String? { reader.prefixes.last { $0.prefix == prefix }?.uri }
+
+  private func equal(_ text: UnsafePointer<CChar>?, _ word: StaticString) -> Bool {
+    guard let text else { return false }
+    let length = word.utf8CodeUnitCount
+    for index in 0..<length where UInt8(bitPattern: text[index]) != word.utf8Start[index] { return false }
+    return text[length] == 0
+  }
+}
+
+/// A push parser for one part.
+final class XMLReader {
+  private var parser: OpaquePointer?
+  private let handler: any XMLHandler
+  /// Prefixes in the order they were declared; scopes are not tracked, as files declare them once.
+  fileprivate var prefixes: [(prefix: String, uri: String)] = []
+  /// Names by their interned pointers, so that each is looked up by its letters once.
+  private var cache = [CachedName](repeating: CachedName(), count: 1 << 10)
+
+  private struct CachedName {
+    var name: UnsafePointer<CChar>?
+    var uri: UnsafePointer<CChar>?
+    var result = XMLName.other
+  }
+
+  /// - Throws: `xml.memory` when libxml2 cannot be set up.
+  init(_ handler: any XMLHandler, maximumDepth: Int) throws(PlanError) {
+    self.handler = handler
+    var events = tz_xml_events()
+    events.context = Unmanaged.passUnretained(self).toOpaque()
+    events.start = { context, name, uri, attributes, count in
+      guard let reader = XMLReader.from(context) else { return }
+      reader.handler.start(
+        reader.lookUp(name, uri), XMLAttributes(base: attributes, count: Int(count), reader: reader))
+    }
+    events.end = { context, name, uri in
+      guard let reader = XMLReader.from(context) else { return }
+      reader.handler.end(reader.lookUp(name, uri))
+    }
+    events.text = { context, bytes, count in
+      XMLReader.from(context)?.handler.text(
+        UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self))
+    }
+    events.declare = { context, prefix, uri in
+      guard let reader = XMLReader.from(context), let uri, reader.prefixes.count < 1000 else { return }
+      reader.prefixes.append((prefix.map { String(cString: $0) } ?? "", String(cString: uri)))
+    }
+    parser = tz_xml_open(&events, Int32(clamping: maximumDepth))
+    if parser == nil { throw PlanError("xml.memory", "not enough memory to read XML") }
+  }
+
+  deinit { tz_xml_close(parser) }
+
+  private static func from(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
+    context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Parses the next bytes. Returns false once the input is in error.
+  func push(_ chunk: UnsafeRawBufferPointer) -> Bool {
+    tz_xml_push(parser, chunk.baseAddress?.assumingMemoryBound(to: CChar.self), chunk.count, 0) == 0
+  }
+
+  /// Ends the input. Returns what is wrong with it, with the line; nil when nothing is.
+  func finish() -> String? {
+    guard tz_xml_push(parser, nil, 0, 1) != 0 else { return nil }
+    let line = tz_xml_line(parser)
+    let message = tz_xml_message(parser).map { String(cString: $0) } ?? ""
+    return line > 0 ? "line \(line): \(message)" : message
+  }
+
+  private func lookUp(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) -> XMLName {
+    guard let name, let uri else { return .other }
+    let slot = (Int(bitPattern: name) >> 2 ^ Int(bitPattern: uri) >> 5) & (cache.count - 1)
+    if cache[slot].name == name, cache[slot].uri == uri { return cache[slot].result }
+    var result = XMLName.other
+    if let prefix = XMLName.prefix(of: String(cString: uri)) {
+      result = XMLName(rawValue: prefix + ":" + String(cString: name)) ?? .other
+    }
+    cache[slot] = CachedName(name: name, uri: uri, result: result)
+    return result
+  }
+}
+
+extension ZipArchive {
+  /// Parses a part while it is inflated. Returns what is wrong with its XML; nil when nothing is.
+  mutating func parse(_ part: String, with handler: any XMLHandler, options: IngestOptions) throws(PlanError) -> String?
+  {
+    let reader = try XMLReader(handler, maximumDepth: options.maximumDepth)
+    try read(part) { reader.push($0) }
+    return reader.finish()
+  }
+}

@@ -1,0 +1,97 @@
+import PlanIngest
+import PlanModel
+import Testing
+
+@Suite struct NumberingTests {
+  /// 一、 → （一） → 1. → ①, as plans are numbered.
+  private static let plan =
+    "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCountingThousand", "%1、")
+    + level(1, "chineseCountingThousand", "（%2）") + level(2, "decimal", "%3.") + level(3, "decimalEnclosedCircle", "%4")
+    + "</w:abstractNum>"
+
+  private static func number(_ id: Int, _ abstract: Int = 0, _ more: String = "") -> String {
+    "<w:num w:numId=\"\(id)\"><w:abstractNumId w:val=\"\(abstract)\"/>\(more)</w:num>"
+  }
+
+  private func labels(_ numbering: String, _ body: String, styles: String = "") throws -> [String?] {
+    var fixture = DocxFixture(body)
+    fixture.numbering = numbering
+    fixture.styles = styles
+    return try fixture.read().blocks.map(\.label)
+  }
+
+  @Test func `levels count and restart below a higher one`() throws {
+    let body =
+      listed("总体要求", 1) + listed("指导思想", 1, 1) + listed("基本原则", 1, 1) + listed("坚持创新", 1, 2)
+      + listed("重点任务", 1) + listed("做强产业", 1, 1) + listed("链主", 1, 3)
+    #expect(
+      try labels(Self.plan + Self.number(1), body) == ["一、", "（一）", "（二）", "1.", "二、", "（一）", "①"])
+  }
+
+  @Test func `an empty numbered paragraph counts and is not shown`() throws {
+    #expect(try labels(Self.plan + Self.number(1), listed("甲", 1) + listed("", 1) + listed("乙", 1)) == ["一、", "三、"])
+  }
+
+  @Test func `a level that never restarts runs on`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "第%1章")
+      + level(1, "chineseCounting", "第%2条", "<w:lvlRestart w:val=\"0\"/>") + "</w:abstractNum>" + Self.number(1)
+    let body = listed("总则", 1) + listed("为了", 1, 1) + listed("附则", 1) + listed("施行", 1, 1)
+    #expect(try labels(numbering, body) == ["第一章", "第一条", "第二章", "第二条"])
+  }
+
+  @Test func `two lists of one definition count on, a start of its own restarts`() throws {
+    let restart = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
+    let numbering = Self.plan + Self.number(1) + Self.number(2) + Self.number(3, 0, restart)
+    let body = listed("甲", 1) + listed("乙", 2) + listed("丙", 3) + listed("丁", 3)
+    #expect(try labels(numbering, body) == ["一、", "二、", "一、", "二、"])
+  }
+
+  @Test func `a level of a list may be put in the place of its definition's`() throws {
+    let override = "<w:lvlOverride w:ilvl=\"0\">" + level(0, "decimalEnclosedCircle", "%1") + "</w:lvlOverride>"
+    #expect(try labels(Self.plan + Self.number(1, 0, override), listed("甲", 1)) == ["①"])
+  }
+
+  @Test func `legal levels show digits`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "%1、")
+      + level(1, "decimal", "%1.%2", "<w:isLgl/>") + "</w:abstractNum>" + Self.number(1)
+    #expect(try labels(numbering, listed("甲", 1) + listed("乙", 1, 1)) == ["一、", "1.1"])
+  }
+
+  @Test func `a style brings its list and level`() throws {
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="条"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+      <w:style w:type="paragraph" w:styleId="条下"><w:name w:val="条下"/><w:basedOn w:val="条"/></w:style>
+      """
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "%1、")
+      + level(1, "chineseCountingThousand", "第%2条", "<w:pStyle w:val=\"条\"/>") + "</w:abstractNum>" + Self.number(1)
+    let body =
+      paragraph("甲", "<w:pStyle w:val=\"条\"/>") + paragraph("乙", "<w:pStyle w:val=\"条下\"/>")
+      + paragraph("丙", "<w:pStyle w:val=\"条\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>")
+    #expect(try labels(numbering, body, styles: styles) == ["第一条", "第二条", nil])
+  }
+
+  @Test func `a list style lends its levels`() throws {
+    let numbering = """
+      <w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="公文"/></w:abstractNum>
+      <w:abstractNum w:abstractNumId="6"><w:styleLink w:val="公文"/>\(level(0, "japaneseCounting", "（%1）"))</w:abstractNum>
+      """
+    #expect(try labels(numbering + Self.number(1, 5) + Self.number(2, 6), listed("甲", 1)) == ["（一）"])
+  }
+
+  @Test func `a bullet of a symbol font is shown as a mark`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "bullet", "\u{F06C}") + "</w:abstractNum>" + Self.number(1)
+    #expect(try labels(numbering, listed("甲", 1)) == ["●"])
+  }
+
+  @Test func `a label is kept apart from the text`() throws {
+    var fixture = DocxFixture(listed("总体要求", 1))
+    fixture.numbering = Self.plan + Self.number(1)
+    let document = try fixture.read()
+    #expect(document.blocks[0].kind == .listItem)
+    #expect(String(decoding: document.text, as: UTF8.self) == "总体要求")
+  }
+}
