@@ -25,7 +25,7 @@ func isIssuer(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 }
 
 /// The signature whose day is told first in the blocks; a bracket line (…代章) between is passed over.
-func findSignature(_ view: BlockView, in blocks: Range<Int>) -> Signature? {
+func findSignature(_ view: BlockView, in blocks: Range<Int>, needsIssuer: Bool = false) -> Signature? {
   for block in blocks {
     let range = view.range(block)
     guard let (date, start) = trailingDate(view.scan.bytes, range) else { continue }
@@ -48,7 +48,7 @@ func findSignature(_ view: BlockView, in blocks: Range<Int>) -> Signature? {
       issuers.insert(contentsOf: issuerNames(view, above, block: first, rule: "metadata.signature"), at: 0)
     }
     if !issuers.isEmpty { return Signature(issuers: issuers, date: Found(date, evidence), blocks: first..<block + 1) }
-    if block > blocks.lowerBound, view.length(block) <= 12 {
+    if !needsIssuer, block > blocks.lowerBound, view.length(block) <= 12 {
       return Signature(issuers: [], date: Found(date, evidence), blocks: block..<block + 1)
     }
   }

@@ -16,13 +16,16 @@ struct MetadataReader: Sendable {
     var metadata = MetadataFindings()
     metadata.title = title.title
     metadata.documentNumber = findDocumentNumber(view, in: front)
-    let end = view.document.blocks.count
-    let signature = findSignature(view, in: front) ?? findSignature(view, in: max(front.upperBound, end - 40)..<end)
-    if let signature {
+    let behind = front.upperBound..<view.document.blocks.count
+    if let signature = findSignature(view, in: front) ?? findSignature(view, in: behind, needsIssuer: true) {
       metadata.issuers = signature.issuers
       metadata.issuedOn = signature.date
     }
-    if metadata.issuers.isEmpty { metadata.issuers = letterhead(view, front) ?? noticeIssuers(view, title.notice) }
+    if metadata.issuers.isEmpty {
+      metadata.issuers =
+        letterhead(view, front) ?? noticeIssuers(view, title.notice) ?? titleIssuers(view, title)
+        ?? labelledIssuers(view, front) ?? []
+    }
     if metadata.issuedOn == nil { metadata.issuedOn = labelledDate(view, front) ?? titleDate(view, title) }
     metadata.period = title.title.flatMap { period(view, $0) }
     metadata.status = draftMark(view, front, title)
@@ -62,18 +65,42 @@ struct MetadataReader: Sendable {
   }
 
   /// 「国家发展改革委 财政部关于印发…的通知」
-  private func noticeIssuers(_ view: BlockView, _ notice: TitleReader.Notice?) -> [Found<String>] {
-    guard let notice else { return [] }
-    let start = view.range(notice.block).lowerBound
-    if notice.about > start {
-      let name = start..<notice.about
-      return isIssuer(view.scan.bytes, name)
-        ? issuerNames(view, name, block: notice.block, rule: "metadata.notice") : []
+  private func noticeIssuers(_ view: BlockView, _ notice: TitleReader.Notice?) -> [Found<String>]? {
+    guard let notice else { return nil }
+    return issuers(view, before: notice.about, block: notice.block, rule: "metadata.notice")
+  }
+
+  /// 「国务院办公厅关于…的意见」
+  private func titleIssuers(_ view: BlockView, _ title: TitleReader.Result) -> [Found<String>]? {
+    guard title.title != nil, title.firstBlock < view.document.blocks.count,
+      let about = view.scan.bytes.first("关于", in: view.range(title.firstBlock))
+        ?? (title.firstBlock + 1 < title.next
+          ? view.scan.bytes.first("关于", in: view.range(title.firstBlock + 1)) : nil)
+    else { return nil }
+    return issuers(view, before: about, block: view.scan.block(at: about), rule: "metadata.title.issuer")
+  }
+
+  /// The bodies named right before a position: in its block, or on the line above when it opens the block.
+  private func issuers(_ view: BlockView, before about: Int, block: Int, rule: String) -> [Found<String>]? {
+    let start = view.range(block).lowerBound
+    if about > start {
+      let name = start..<about
+      return isIssuer(view.scan.bytes, name) ? issuerNames(view, name, block: block, rule: rule) : nil
     }
-    guard notice.block > 0 else { return [] }
-    let above = view.range(notice.block - 1)
-    return isIssuer(view.scan.bytes, above)
-      ? issuerNames(view, above, block: notice.block - 1, rule: "metadata.notice") : []
+    guard block > 0 else { return nil }
+    let above = view.range(block - 1)
+    return isIssuer(view.scan.bytes, above) ? issuerNames(view, above, block: block - 1, rule: rule) : nil
+  }
+
+  /// 「发文机关：国务院」 among a web page's fields.
+  private func labelledIssuers(_ view: BlockView, _ front: Range<Int>) -> [Found<String>]? {
+    for block in front {
+      for label: StaticString in ["发文机关:", "发文单位:", "制发机关:"] where view.starts(block, with: label) {
+        let name = view.range(block).lowerBound + label.utf8CodeUnitCount..<view.range(block).upperBound
+        if isIssuer(view.scan.bytes, name) { return issuerNames(view, name, block: block, rule: "metadata.issuer.labelled") }
+      }
+    }
+    return nil
   }
 
   /// 「成文日期：2024-09-21」, the value also on the next line.

@@ -99,6 +99,8 @@ struct TitleReader: Sendable {
     {
       first -= 1
     }
+    // 「国务院办公厅 / 关于…的意见」: the body's name is part of the title.
+    while first > lowest, block - first < 5, view.starts(first, with: "关于"), isUnitLine(view, first - 1) { first -= 1 }
     return first
   }
 
@@ -163,9 +165,7 @@ struct TitleReader: Sendable {
   private func findNotice(_ view: BlockView, _ front: Range<Int>) -> Notice? {
     for block in front {
       let range = view.range(block)
-      guard let about = view.scan.bytes.first("关于印发", in: range) ?? view.scan.bytes.first("关于转发", in: range),
-        !isCited(view.scan.bytes, about, range)
-      else { continue }
+      guard let about = announcement(view.scan.bytes, range), !isCited(view.scan.bytes, about, range) else { continue }
       var last = block
       var end = view.scan.bytes.first("的通知", in: about..<range.upperBound)
       while end == nil, last + 1 < front.upperBound, last - block < 3 {
@@ -181,6 +181,11 @@ struct TitleReader: Sendable {
       return Notice(name: name, line: range.lowerBound..<end + 9, about: about, block: block, lastBlock: last)
     }
     return nil
+  }
+
+  private func announcement(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let words: [StaticString] = ["关于印发", "关于转发", "关于发布", "关于公布", "关于下达"]
+    return words.lazy.compactMap { bytes.first($0, in: range) }.first
   }
 
   /// The words stand inside 《》: another document is cited.
