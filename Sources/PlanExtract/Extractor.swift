@@ -4,40 +4,56 @@ package import PlanModel
 package struct Extractor: Sendable {
   private let metadata: MetadataReader
   private let outlines: OutlineReader
+  private let units: UnitReader
 
   package init(lexicon: Lexicon = .builtIn) {
     metadata = MetadataReader(lexicon: lexicon)
     outlines = OutlineReader(lexicon: lexicon)
+    units = UnitReader(lexicon: lexicon)
   }
 
   package func findings(in document: Document) -> Findings {
     let scan = ScanText(document)
     let view = BlockView(document: document, scan: scan)
     let (metadata, frame) = metadata.read(view)
-    let outline = outlines.outline(view, frame: frame, grids: []) { _ in [] }
+    let outline = outlines.outline(view, frame: frame, grids: []) { piece in
+      units.lists(in: scan, piece: piece).map(\.range)
+    }
+    let lists = outline.pieces.map { units.lists(in: scan, piece: $0) }
     var findings = Findings()
     findings.metadata = metadata
-    findings.items = itemFindings(outline, view)
+    findings.items = itemFindings(outline, view, lists: lists)
+    findings.coverage = CoverageMap(
+      findings, outline: outline, view: view, lists: lists.flatMap { $0.map(\.range) }
+    ).coverage(of: document)
     return findings
   }
 
-  private func itemFindings(_ outline: Outline, _ view: BlockView) -> [ItemFinding] {
-    var lastPiece: [Int: TextPiece] = [:]
-    for piece in outline.pieces { if let item = piece.item { lastPiece[item] = piece } }
+  private func itemFindings(_ outline: Outline, _ view: BlockView, lists: [[UnitList]]) -> [ItemFinding] {
+    var ends: [Int: Int] = [:]
+    var itemLists: [Int: [UnitList]] = [:]
+    for (piece, lists) in zip(outline.pieces, lists) {
+      guard let item = piece.item else { continue }
+      ends[item] = piece.range.upperBound
+      if piece.kind != .box { itemLists[item, default: []] += lists }
+    }
     return outline.items.indices.map { index in
       let item = outline.items[index]
-      let label = view.scan.evidence(item.labelRange, block: item.block, rule: "item.label")
-      let start = view.scan.source(item.labelRange).lowerBound
-      let end = lastPiece[index].map { view.scan.source($0.range).upperBound } ?? label.range.upperBound
-      return ItemFinding(
-        path: item.path, label: Found(item.label, label),
+      let end = max(item.labelRange.upperBound, ends[index] ?? 0)
+      var finding = ItemFinding(
+        path: item.path,
+        label: Found(item.label, view.scan.evidence(item.labelRange, block: item.block, rule: "item.label")),
         title: item.titleRange.map { range in
           let block = view.scan.block(at: range.lowerBound)
-          let evidence = view.scan.evidence(range, block: block, rule: "item.title")
-          return Found(view.document.string(evidence.range), evidence)
+          return Found(view.scan.printed(range), view.scan.evidence(range, block: block, rule: "item.title"))
         },
-        text: Evidence(block: item.block, range: start..<max(start, end), rule: "item.text"), section: item.section,
-        leaf: item.leaf, parent: item.parent)
+        text: view.scan.evidence(item.labelRange.lowerBound..<end, block: item.block, rule: "item.text"),
+        section: item.section, leaf: item.leaf, parent: item.parent)
+      let mentions = units.mentions(of: itemLists[index] ?? [], in: view.scan)
+      finding.units = mentions.units
+      finding.unitsOpen = mentions.open
+      finding.deadline = mentions.deadline
+      return finding
     }
   }
 }

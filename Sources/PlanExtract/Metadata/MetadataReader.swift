@@ -97,7 +97,9 @@ struct MetadataReader: Sendable {
     for block in front {
       for label: StaticString in ["发文机关:", "发文单位:", "制发机关:"] where view.starts(block, with: label) {
         let name = view.range(block).lowerBound + label.utf8CodeUnitCount..<view.range(block).upperBound
-        if isIssuer(view.scan.bytes, name) { return issuerNames(view, name, block: block, rule: "metadata.issuer.labelled") }
+        if isIssuer(view.scan.bytes, name) {
+          return issuerNames(view, name, block: block, rule: "metadata.issuer.labelled")
+        }
       }
     }
     return nil

@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test func `an opinion is titled with the body that gives it`() {
-    let metadata = findings("国务院办公厅\n关于加强河湖保护的指导意见\n国办发〔2023〕7号\n各省人民政府：\n为保护河湖，提出如下意见。\n一、要求\n二、任务\n国务院办公厅\n2023年2月1日").metadata
+    let metadata = findings("国务院办公厅\n关于加强河湖保护的指导意见\n国办发〔2023〕7号\n各省人民政府：\n为保护河湖，提出如下意见。\n一、要求\n二、任务\n国务院办公厅\n2023年2月1日")
+      .metadata
     #expect(metadata.title?.value == "国务院办公厅关于加强河湖保护的指导意见")
     #expect(metadata.issuers.map(\.value) == ["国务院办公厅"])
     #expect(metadata.issuedOn?.value.description == "2023-02-01")
