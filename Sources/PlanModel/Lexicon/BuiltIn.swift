@@ -11,6 +11,8 @@ extension Lexicon {
       "regions": regions,
       "sections.fallbacks": sectionFallbacks,
       "sections.words": sectionWords,
+      "tables.headers": tableHeaders,
+      "tables.measures": tableMeasures,
       "units.beginnings": unitBeginnings,
       "units.labels": unitLabels,
       "units.names": unitNames,
