@@ -5,11 +5,13 @@ package struct Normalizer: Sendable {
   let regions: RegionTable
   let prefixes: SharedPrefix
   let directory: UnitDirectory
+  let units: CanonicalUnits
 
   package init(lexicon: Lexicon = .builtIn) {
     regions = RegionTable(lexicon: lexicon)
     prefixes = SharedPrefix(lexicon: lexicon, regions: regions)
     directory = UnitDirectory(lexicon: lexicon)
+    units = CanonicalUnits(lexicon: lexicon)
   }
 
   /// - Parameters:

@@ -150,7 +150,7 @@ extension NormalizerRun {
   }
 
   private func canonical(_ finding: QuantityFinding) -> CanonicalQuantity? {
-    nil
+    normalizer.units.canonical(value: finding.value, upper: finding.upper, unit: finding.unit)
   }
 
   private mutating func table(_ finding: TableFinding) -> PlanTable {

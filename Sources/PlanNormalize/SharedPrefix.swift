@@ -47,7 +47,13 @@ struct SharedPrefix: Sendable {
   }
 
   /// The names of one group, as printed, in printed form; in the same order with their prefixes.
+  ///
+  /// A group that opens with a bare department (科技厅、省发展改革委、财政厅) shares no prefix: it prints each name in its own way.
   func restored(_ group: [String]) -> [String] {
+    if let first = group.first {
+      let bytes = Array(ScanText.normalize(first).utf8)
+      if case .lacking = lead(of: bytes), isDepartment(bytes, from: 0) { return group }
+    }
     var carried: Carried?
     return group.map { name in
       let bytes = Array(ScanText.normalize(name).utf8)

@@ -49,6 +49,11 @@ struct UnitReaderTests {
     ("责任单位：市水务局、市林草局。", "responsible:市水务局+市林草局"),
     ("建成平台。责任单位：市水务局。", "responsible:市水务局"),
     ("建成平台（牵头单位：市水务局", "lead:市水务局"),
+    ("建成平台。（责任单位：市金融办（市国资委），市水务局。另建一所学校", "responsible:市金融办（市国资委）|responsible:市水务局"),
+    ("建成平台。（责任单位：市水务局、市林草局，列第一位的为牵头单位，下同）", "responsible:市水务局+市林草局"),
+    ("建成平台。（牵头责任单位：市水务局，配合责任单位：市林草局）", "lead:市水务局|support:市林草局"),
+    ("建成平台。（责任单位：各市、县（区）人民政府，省林草局）", "responsible:各市、县（区）人民政府|responsible:省林草局"),
+    ("责任单位  市水务局、市林草局", "responsible:市水务局+市林草局"),
   ])
   func `a label opens a list in brackets or on its own line`(text: String, expected: String) {
     #expect(lists(text) == [expected])
@@ -68,6 +73,11 @@ struct UnitReaderTests {
     ("建成平台。（国家发展改革委、财政部、国务院扶贫办等负责）", "responsible:国家发展改革委+财政部+国务院扶贫办…"),
     ("建成平台。（省水利厅、省财政厅）", "responsible:省水利厅+省财政厅"),
     ("建成平台。（市水务局负责，2025年底前完成）", "responsible:市水务局@2025年底前完成"),
+    ("建成平台。（省水利厅会同省财政厅、省林草局负责）", "responsible:省水利厅+省财政厅+省林草局"),
+    ("建成平台。（省水利厅等有关部门和单位及各市人民政府负责）", "responsible:省水利厅+各市人民政府…"),
+    ("建成平台。（各区、市财政局，各区、县按职责分工负责）", "responsible:各区+市财政局|responsible:各区、县"),
+    ("建成平台。（省教育厅、各高等院校负责）", "responsible:省教育厅+各高等院校"),
+    ("建成平台。（由省水利厅牵头，各市配合，长期坚持）", "lead:省水利厅|support:各市@长期坚持"),
   ])
   func `a verb tells the role of the names before it`(text: String, expected: String) {
     #expect(lists(text) == [expected])
@@ -87,7 +97,7 @@ struct UnitReaderTests {
     "某某公司（以下简称公司）承担建设。", "奖金（由兑付部门代扣代缴）。", "国家新闻出版署（国家版权局）发布名录。",
     "主城区（甲城区、乙墅区）内涝。", "由市公安局（市交通局配合）统一处置。", "市水务局牵头，市财政局配合推进此项工作。",
     "各责任单位要加强领导，牵头单位要主动作为。", "会议（市政府有关部门负责人参加）每年召开。", "（某某市水务局代章）",
-    "项目（含市级部门负责的项目）。", "规划（2021—2025年）。", "（一）", "按程序（见附件）办理。",
+    "项目（含市级部门负责的项目）。", "责任单位要落实到人。", "规划（2021—2025年）。", "（一）", "按程序（见附件）办理。",
   ])
   func `brackets and words in running text are no lists`(text: String) {
     #expect(lists(text) == [])
@@ -114,11 +124,57 @@ struct UnitReaderTests {
     #expect(render(list, scan) == "support:市水务局+市林草局|support:各区 政府")
   }
 
+  @Test func `a line break inside a name of a table cell parts nothing`() {
+    let bytes = Array("市公安\u{3000}局 市发展\u{3000}改革委 水利厅\u{3000}林业局".utf8)
+    let document = Document(
+      source: Source(path: "-"), text: bytes, blocks: [Block(kind: .tableCell, range: 0..<bytes.count)])
+    let scan = ScanText(document)
+    let list = UnitReader(lexicon: .builtIn).list(in: scan, range: scan.blocks[0], role: .lead)
+    #expect(list.units.map { scan.string($0.range) } == ["市公安局", "市发展改革委", "水利厅", "林业局"])
+  }
+
   @Test func `a dash in a table cell is no unit`() {
     let bytes = Array("—".utf8)
     let document = Document(
       source: Source(path: "-"), text: bytes, blocks: [Block(kind: .tableCell, range: 0..<bytes.count)])
     let scan = ScanText(document)
     #expect(UnitReader(lexicon: .builtIn).list(in: scan, range: scan.blocks[0], role: .support).units == [])
+  }
+}
+
+extension UnitReaderTests {
+  /// Whatever stands in the text: lists lie in their piece in order, members in their list in order, and no member is empty.
+  @Test func `ranges of any text are in order`() {
+    let parts = [
+      "（", "）", "(", "[", "】", "【", "牵头单位", "责任单位：", "配合：", "市水务局", "各市、县", "、", "，", "；", "。", "牵头", "等", "负责", "和",
+      " ",
+      "会同", "完成时限：", "2025年", "建成平台", "𠮷", "（市", "由", "按职责分工",
+    ]
+    let reader = UnitReader(lexicon: .builtIn)
+    var state: UInt64 = 42
+    func random(_ below: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % below
+    }
+    for _ in 0..<2000 {
+      let text = (0..<random(25)).map { _ in parts[random(parts.count)] }.joined()
+      let bytes = Array(text.utf8)
+      let document = Document(
+        source: Source(path: "-"), text: bytes, blocks: [Block(kind: .paragraph, range: 0..<bytes.count)])
+      let scan = ScanText(document)
+      let piece = TextPiece(kind: .text, block: 0, range: scan.blocks[0])
+      var end = piece.range.lowerBound
+      for list in reader.lists(in: scan, piece: piece) {
+        #expect(list.range.lowerBound >= end && list.range.upperBound <= piece.range.upperBound, "\(text)")
+        end = list.range.lowerBound
+        for unit in list.units {
+          #expect(unit.range.lowerBound >= end && unit.range.upperBound <= list.range.upperBound, "\(text)")
+          #expect(
+            !unit.range.isEmpty && scan.string(unit.range).unicodeScalars.allSatisfy { $0 != "\u{FFFD}" }, "\(text)")
+          end = unit.range.upperBound
+        }
+        end = list.range.upperBound
+      }
+    }
   }
 }

@@ -90,6 +90,14 @@ struct NormalizerTests {
     #expect(unknown.dueBy == nil && unknown.dueSource == nil)
   }
 
+  @Test func `figures come in base units too`() throws {
+    var (fixture, findings) = sample()
+    findings.quantities[0].unit = "万座"
+    let target = try #require(normalizer.plan(findings, of: fixture.document).targets.first)
+    #expect(target.value == ExactDecimal(10) && target.unit == "万座")
+    #expect(target.canonical == CanonicalQuantity(value: ExactDecimal(100_000), unit: "座"))
+  }
+
   @Test func `figures are targets or quantities, with item and path`() throws {
     let (fixture, findings) = sample()
     let plan = normalizer.plan(findings, of: fixture.document)

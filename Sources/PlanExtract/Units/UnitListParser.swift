@@ -26,6 +26,8 @@ struct UnitListParser {
   private var result = Result()
   private var label: UnitWords.Label?
   private var group = 0
+  /// What 会同 before the names of a clause tells of them.
+  private var clauseRole: UnitRole?
   /// Indices of members whose role no verb has told yet.
   private var pending: [Int] = []
 
@@ -69,23 +71,32 @@ struct UnitListParser {
         position = found.end
         continue
       }
-      if mark == .enumeration || mark == .clause || mark == .sentence {
+      if let after = boundary(mark, position, start..<range.upperBound) {
         member(start..<position)
-        if mark != .enumeration { endGroup() }
+        if mark == .clause || mark == .sentence { endGroup() }
         if mark == .sentence || mark == .clause && isLabelled { pending = [] }
-        start = next
-      } else if let after = connector(position, start, range) {
-        member(start..<position)
         start = after
-        position = after
-        continue
-      } else if isGap(position), splits(start..<position, position..<range.upperBound) {
-        member(start..<position)
-        start = position
+        position = max(after, next)
+      } else {
+        position = next
       }
-      position = next
     }
     member(start..<range.upperBound)
+  }
+
+  /// Where the next member begins when the one that `rest` opens with ends at the position.
+  private func boundary(_ mark: SeparatorMark, _ position: Int, _ rest: Range<Int>) -> Int? {
+    let before = rest.lowerBound..<position
+    let next = scan.bytes.next(position)
+    switch mark {
+    case .clause, .sentence: return next
+    case .enumeration:
+      let after = next..<rest.upperBound
+      return CollectiveName.holdsMark(scan.bytes, before: before, after: after, words: words) ? nil : next
+    default: break
+    }
+    if let after = connector(position, rest) { return after }
+    return isGap(position) && partsCells(before, position..<rest.upperBound) ? position : nil
   }
 
   private var isLabelled: Bool {
@@ -94,6 +105,7 @@ struct UnitListParser {
   }
 
   private mutating func endGroup() {
+    clauseRole = nil
     if result.members.last?.group == group { group += 1 }
   }
 
@@ -125,7 +137,8 @@ extension UnitListParser {
     guard !range.isEmpty else { return }
     if label == .person { return }
     if label == .deadline || isDate(range) { return setDeadline(range) }
-    var role = stripBefore(&range)
+    if let before = stripBefore(&range) { clauseRole = before }
+    var role: UnitRole?
     if let bracket = RoleBracket(bytes, range, words: words) {
       range = bracket.name
       role = bracket.role
@@ -148,7 +161,7 @@ extension UnitListParser {
       if bytes.characters(in: range) > 1 { result.strangers += 1 }
       return
     }
-    result.members.append(UnitListMember(role: defaultRole, range: range, group: group))
+    result.members.append(UnitListMember(role: clauseRole ?? defaultRole, range: range, group: group))
     pending.append(result.members.count - 1)
     if let role { tell(role) }
   }
@@ -244,13 +257,34 @@ extension UnitListParser {
   }
 
   /// Where a name joined by 和, 及, 以及, 与 ends and the next begins; nil where the word is part of a name (文化和旅游局).
-  private func connector(_ position: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+  private func connector(_ position: Int, _ rest: Range<Int>) -> Int? {
+    let bytes = scan.bytes
+    guard position > rest.lowerBound else { return nil }
+    let before = rest.lowerBound..<position
+    // 会同 tells a role of its own and stays with the name behind it.
+    if bytes.has("会同", at: position) {
+      let name = (position + "会同".utf8.count)..<rest.upperBound
+      return name.isEmpty || !splits(before, name) ? nil : position
+    }
     let joints: [StaticString] = ["以及", "及其", "和", "及", "与", "并"]
-    guard position > start, let joint = joints.first(where: { scan.bytes.has($0, at: position) }) else { return nil }
+    guard let joint = joints.first(where: { bytes.has($0, at: position) }) else { return nil }
     let after = position + joint.utf8CodeUnitCount
     // 党委和政府 is printed as one.
-    if scan.bytes.has("党委", endingAt: position), scan.bytes.has("政府", at: after) { return nil }
-    return splits(start..<position, after..<range.upperBound) ? after : nil
+    if bytes.has("党委", endingAt: position), bytes.has("政府", at: after) { return nil }
+    return splits(before, after..<rest.upperBound) ? after : nil
+  }
+
+  /// Whether white space parts two names: the second begins with a place, or is by itself a department of more than an ending.
+  private func partsCells(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+    if splits(before, after) { return true }
+    guard lenient, shape.suffix(scan.bytes, before) == .department else { return false }
+    var end = after.lowerBound
+    while end < after.upperBound, SeparatorMark(scan.bytes, end) == .other, end == after.lowerBound || !isGap(end) {
+      end = scan.bytes.next(end)
+    }
+    let name = after.lowerBound..<end
+    guard shape.suffix(scan.bytes, name) == .department else { return false }
+    return words.suffixes.suffix(in: scan.bytes, endingAt: end, from: after.lowerBound)?.start != after.lowerBound
   }
 
   /// Whether the words before are a whole name and the words after begin another.
@@ -259,9 +293,12 @@ extension UnitListParser {
       && (isName(before) || VerbPhrase(scan.bytes, before, words: words).map { isName($0.name) } ?? false)
   }
 
+  private func isGap(_ position: Int) -> Bool { scan.hasGap(before: position) }
+}
+
+extension ScanText {
   /// White space stood before the character in the source.
-  private func isGap(_ position: Int) -> Bool {
-    position > 0 && position < scan.bytes.count
-      && Int(scan.map[position]) > scan.source((position - 1)..<position).upperBound
+  func hasGap(before position: Int) -> Bool {
+    position > 0 && position < bytes.count && Int(map[position]) > source((position - 1)..<position).upperBound
   }
 }

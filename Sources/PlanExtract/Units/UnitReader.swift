@@ -60,12 +60,16 @@ extension UnitReader {
   private func labelLine(at position: Int, in scan: ScanText, piece: Range<Int>) -> UnitList? {
     let bytes = scan.bytes
     guard let label = words.labels.longest(in: bytes, at: position, limit: piece.upperBound),
-      label.end < piece.upperBound, bytes[label.end] == UInt8(ascii: ":")
+      label.end < piece.upperBound
     else { return nil }
+    // A label parted by a gap alone must fill the line: 责任单位  市水务局.
+    let colon = bytes[label.end] == UInt8(ascii: ":")
+    guard colon || position == piece.lowerBound && scan.hasGap(before: label.end) else { return nil }
     let end = bytes.first("。", in: label.end..<piece.upperBound) ?? piece.upperBound
     let result = UnitListParser.parse(position..<end, of: scan, words: words)
-    guard result.label, result.strangers == 0, result.members.contains(where: { shape.isUnit(bytes, $0.range) })
-    else { return nil }
+    guard result.label, result.strangers == 0 else { return nil }
+    let names = result.members.filter { shape.isUnit(bytes, $0.range) }
+    guard !names.isEmpty, colon || names.count == result.members.count else { return nil }
     return UnitList(
       range: position..<end, units: result.members, open: result.open, deadline: result.deadline)
   }
@@ -78,11 +82,11 @@ extension UnitReader {
   private func bracket(_ open: Int, _ close: Int?, in scan: ScanText, piece: TextPiece) -> UnitList? {
     let bytes = scan.bytes
     let start = bytes.next(open)
-    let end = close ?? piece.range.upperBound
+    let end = close ?? unclosedEnd(bytes, start..<piece.range.upperBound)
     guard start < end else { return nil }
     let result = UnitListParser.parse(start..<end, of: scan, words: words)
     guard !result.members.isEmpty, close != nil || result.label else { return nil }
-    let after = close.map { bytes.next($0) } ?? end
+    let after = SeparatorMark(bytes, min(end, bytes.count - 1)) == .closing ? bytes.next(end) : end
     let isList =
       if result.label {
         true
@@ -111,7 +115,7 @@ extension UnitReader {
     else { return false }
     return result.members.allSatisfy { member in
       let kind = shape.suffix(bytes, member.range)
-      return kind != .place && kind != nil
+      return kind != nil && (kind != .place || bytes.has("各", at: member.range.lowerBound))
     } && result.members.contains { shape.beginsUnit(bytes, $0.range) && shape.suffix(bytes, $0.range) == .department }
   }
 
@@ -120,6 +124,22 @@ extension UnitReader {
       return true
     }
     return false
+  }
+
+  /// Where a list ends whose bracket is not closed: at the last closing bracket of the sentence, else with the sentence.
+  private func unclosedEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let sentence = range.lowerBound..<(bytes.first("。", in: range) ?? range.upperBound)
+    var end = sentence.upperBound
+    var position = sentence.lowerBound
+    while position < sentence.upperBound {
+      if SeparatorMark(bytes, position) == .closing { end = position }
+      position = bytes.next(position)
+    }
+    // 市金融办（市国资委），市水务局: that bracket belongs to a name, and the list goes on.
+    let after = bytes.next(end)
+    let goesOn =
+      after < sentence.upperBound && [.enumeration, .clause, .sentence].contains(SeparatorMark(bytes, after))
+    return goesOn ? sentence.upperBound : end
   }
 
   /// Position of the bracket that closes the one at `open`, of whatever form; nil when none does within the limit.

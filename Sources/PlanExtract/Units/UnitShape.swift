@@ -55,8 +55,9 @@ struct UnitShape: Sendable {
     return range.upperBound
   }
 
-  /// Whether punctuation of sentences stands outside brackets.
+  /// Whether punctuation of sentences stands outside brackets. 各市、县人民政府 holds a 、 that is none.
   private func hasSentenceMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let collective = bytes.has("各", at: range.lowerBound)
     var depth = 0
     for position in range {
       switch bytes[position] {
@@ -65,9 +66,9 @@ struct UnitShape: Sendable {
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "%"), 0x0A:
         if depth <= 0 { return true }
       case 0xE3:
-        if depth <= 0, bytes.has("。", at: position) || bytes.has("、", at: position) || bytes.has("《", at: position) {
-          return true
-        }
+        if depth > 0 { continue }
+        if bytes.has("。", at: position) || bytes.has("《", at: position) { return true }
+        if !collective, bytes.has("、", at: position) { return true }
       default: break
       }
     }

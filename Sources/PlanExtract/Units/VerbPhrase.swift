@@ -24,10 +24,25 @@ struct VerbPhrase: Equatable {
       if match.value == .open { open = true }
       name = name.lowerBound..<match.start
     }
+    if let bare = Self.withoutKind(bytes, name, words) {
+      name = bare
+      open = true
+    }
     guard name != range else { return nil }
     self.name = name
     self.open = open
     role = Self.strongest.first(where: roles.contains)
+  }
+
+  /// The name before 等 with the kind of units that goes on behind it: 等省级有关部门和单位. 高等院校 is no such 等.
+  private static func withoutKind(_ bytes: [UInt8], _ name: Range<Int>, _ words: UnitWords) -> Range<Int>? {
+    guard let mark = bytes.last("等", in: name), mark > name.lowerBound else { return nil }
+    let behind = (mark + "等".utf8.count)..<name.upperBound
+    guard !behind.isEmpty, bytes.characters(in: behind) <= 12 else { return nil }
+    let before: [StaticString] = ["高", "中", "初", "同", "平", "对", "均"]
+    if before.contains(where: { bytes.has($0, endingAt: mark) }) { return nil }
+    let kind = words.suffixes.suffix(in: bytes, endingAt: name.upperBound, from: behind.lowerBound)
+    return kind?.value == .group ? name.lowerBound..<mark : nil
   }
 
   private static let strongest: [UnitRole] = [.lead, .guide, .support, .responsible]

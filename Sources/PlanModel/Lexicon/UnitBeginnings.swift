@@ -129,6 +129,22 @@ extension Lexicon {
     详见	never
     见附件	never
     以下	never
+    以上	never
+    下同	never
+    上述	never
+    列第	never
+    列首位	never
+    列在	never
+    排第	never
+    排名	never
+    排在	never
+    首位	never
+    第一	never
+    均	never
+    按	never
+    依	never
+    详	never
+    原则上	never
     根据	never
     为	never
     在	never

@@ -1,6 +1,6 @@
 extension Lexicon {
   /// Words that tell what the units beside them do: `after` the units (省商务厅牵头), `before` them (会同省财政厅).
-  /// `none` tells nothing by itself (按职责分工), `open` ends a list that is not complete (等部门).
+  /// `none` tells nothing by itself (按职责分工), `open` ends a list that is not complete (等).
   static let unitVerbs = """
     word	place	role
     牵头	after	lead
@@ -84,26 +84,6 @@ extension Lexicon {
     等	after	open
     等部门	after	open
     等单位	after	open
-    等相关部门	after	open
-    等有关部门	after	open
-    等相关单位	after	open
-    等有关单位	after	open
-    等部门单位	after	open
-    等部门和单位	after	open
-    等部门(单位)	after	open
-    等有关部门单位	after	open
-    等有关部门和单位	after	open
-    等相关部门和单位	after	open
-    等相关部门单位	after	open
-    等市级部门	after	open
-    等市级有关部门	after	open
-    等省级部门	after	open
-    等省级有关部门	after	open
-    等市直部门	after	open
-    等市直有关部门	after	open
-    等省直部门	after	open
-    等省直有关部门	after	open
-    等地方	after	open
     由	before	none
     并由	before	none
     会同	before	support

@@ -1,0 +1,50 @@
+internal import PlanModel
+
+/// Names of many places that hold a 、 themselves: 各市、县（区）人民政府, 各区、县级市.
+///
+/// Before the mark stand 各 and kinds of places only, behind it another kind with nothing but 人民政府 and the like: in
+/// 各区、市财政局 the mark parts two names, as in 官渡区、寻甸县人民政府.
+enum CollectiveName {
+  static func holdsMark(
+    _ bytes: [UInt8], before: Range<Int>, after: Range<Int>, words: UnitWords
+  ) -> Bool {
+    guard bytes.has("各", at: before.lowerBound) else { return false }
+    var position = before.lowerBound + "各".utf8.count
+    while position < before.upperBound {
+      guard let end = kind(bytes, position) ?? (bytes.has("、", at: position) ? position + 3 : nil) else { return false }
+      position = end
+    }
+    var name = after.lowerBound..<nameEnd(bytes, after)
+    name = VerbPhrase(bytes, name, words: words)?.name ?? name
+    guard var rest = kind(bytes, name.lowerBound), rest <= name.upperBound else { return false }
+    while let end = kind(bytes, rest), end <= name.upperBound { rest = end }
+    if rest < name.upperBound, bytes[rest] == UInt8(ascii: "(") {
+      guard let close = bytes.first(")", in: rest..<name.upperBound) else { return false }
+      rest = close + 1
+    }
+    return rest == name.upperBound
+      || tails.contains { rest + $0.utf8CodeUnitCount == name.upperBound && bytes.has($0, at: rest) }
+  }
+
+  private static let kinds: [StaticString] = ["市", "县", "区", "州", "盟", "旗", "师", "乡", "镇", "街道", "地区"]
+  private static let tails: [StaticString] = ["级市", "人民政府", "政府", "党委", "党委政府", "党委和政府", "党委、政府", "有关部门", "管委会"]
+
+  private static func kind(_ bytes: [UInt8], _ position: Int) -> Int? {
+    kinds.first { bytes.has($0, at: position) }.map { position + $0.utf8CodeUnitCount }
+  }
+
+  private static func nameEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var depth = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      switch SeparatorMark(bytes, position) {
+      case .opening: depth += 1
+      case .closing: depth -= 1
+      case .enumeration, .clause, .sentence: if depth <= 0 { return position }
+      case .other: break
+      }
+      position = bytes.next(position)
+    }
+    return range.upperBound
+  }
+}
