@@ -242,8 +242,12 @@ private struct ChineseState {
     return true
   }
 
+  /// 零件, 陆家嘴, 队伍: by themselves these are no digits.
+  private static let doubtful = CharacterSet("零〇陆伍陸")
+
   func numeral(_ bytes: [UInt8], _ reader: NumeralReader, limit: Int) -> Numeral? {
     guard sawAnything, position > start else { return nil }
+    if position == start + 3, sawDigit, Self.doubtful.contains(bytes, at: start) { return nil }
     var state = self
     if digitsInRow > 0, place > 0, !zero, place > 1, fraction == nil {
       // 一万三 is 13000, 三百五 is 350.

@@ -13,8 +13,10 @@ struct ComparatorWords: Sendable {
     case filler
   }
 
-  private let before: WordTrie<Effect>
-  private let after: WordTrie<Effect>
+  private let before: WordTrie<Bool>
+  private let after: WordTrie<Bool>
+  private let effectsBefore: [Effect]
+  private let effectsAfter: [Effect]
   /// Length of the longest word that stands before, in bytes.
   private let reach: Int
 
@@ -36,8 +38,10 @@ struct ComparatorWords: Sendable {
       }
     }
     reach = before.map { $0.0.utf8.count }.max() ?? 0
-    self.before = WordTrie(before)
-    self.after = WordTrie(after)
+    self.before = WordTrie(before.map { ($0.0, true) })
+    self.after = WordTrie(after.map { ($0.0, true) })
+    effectsBefore = before.map(\.1)
+    effectsAfter = after.map(\.1)
   }
 
   /// The longest word that ends at the position and starts at `floor` or after.
@@ -45,9 +49,8 @@ struct ComparatorWords: Sendable {
     var start = max(floor, position - reach)
     while start < position, bytes[start] & 0xC0 == 0x80 { start += 1 }
     while start < position {
-      if let (effect, end) = before.longest(in: bytes, at: start, limit: position), end == position {
-        return (effect, start)
-      }
+      let (index, end) = before.longestIndex(in: bytes, at: start, limit: position)
+      if index >= 0, end == position { return (effectsBefore[index], start) }
       start = bytes.next(start)
     }
     return nil
@@ -66,9 +69,8 @@ struct ComparatorWords: Sendable {
 
   /// The comparator after a unit.
   func after(_ bytes: [UInt8], at position: Int, limit: Int) -> (comparator: Comparator, end: Int)? {
-    guard let (effect, end) = after.longest(in: bytes, at: position, limit: limit),
-      case .compares(let comparator) = effect
-    else { return nil }
+    let (index, end) = after.longestIndex(in: bytes, at: position, limit: limit)
+    guard index >= 0, case .compares(let comparator) = effectsAfter[index] else { return nil }
     return (comparator, end)
   }
 }

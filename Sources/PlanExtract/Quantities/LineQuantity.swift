@@ -8,15 +8,18 @@ package struct QuantityReader: Sendable {
     recognizer = QuantityRecognizer(lexicon: lexicon)
   }
 
-  /// The quantities of one line in reading order; dates and names are none.
+  /// The quantities of one line in reading order; dates, ordinals and names are none. A line that is nothing but a number is one
+  /// without unit, as in a table's cell.
   package func quantities(inLine line: String) -> [LineQuantity] {
     let text = Array(line.utf8)
     let document = Document(
       source: Source(path: "-"), text: text, blocks: [Block(kind: .paragraph, range: 0..<text.count)])
     let scan = ScanText(document)
     guard let block = scan.blocks.first else { return [] }
-    return recognizer.mentions(in: scan.bytes, range: block).compactMap { mention in
-      guard mention.kind != .date, mention.kind != .name else { return nil }
+    var mentions = recognizer.mentions(in: scan.bytes, range: block)
+    if mentions.isEmpty, let number = recognizer.number(in: scan.bytes, range: block) { mentions = [number] }
+    return mentions.compactMap { mention in
+      guard mention.kind != .date, mention.kind != .name, mention.kind != .ordinal else { return nil }
       let source = scan.source(mention.range)
       let before = text[..<source.lowerBound].count { $0 & 0xC0 != 0x80 }
       let inside = text[source].count { $0 & 0xC0 != 0x80 }

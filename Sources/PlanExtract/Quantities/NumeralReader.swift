@@ -15,7 +15,7 @@ struct NumeralReader: Sendable {
 
   /// Whether a unit begins at the 千 or 百 at the position: 3千瓦, 五百分点.
   func powerUnit(_ bytes: [UInt8], at position: Int, limit: Int) -> Bool {
-    powerUnits.longest(in: bytes, at: position, limit: limit) != nil
+    powerUnits.longestIndex(in: bytes, at: position, limit: limit).index >= 0
   }
 
   @inline(__always)
@@ -64,6 +64,10 @@ extension NumeralReader {
         guard let product = value.shifted(by: NumeralClass.amount(kind)) else { return nil }
         value = product
         position += 3
+        if let rest = lowerPart(bytes, at: position, below: NumeralClass.amount(kind), limit: limit) {
+          value = value.adding(rest.value) ?? value
+          position = rest.range.upperBound
+        }
         magnitudeStart = position
       } else if sort == NumeralClass.magnitude, power + NumeralClass.amount(kind) <= 12 {
         power += NumeralClass.amount(kind)
@@ -77,6 +81,15 @@ extension NumeralReader {
     literal.magnitudeStart = power == 0 ? position : magnitudeStart
     literal.range = start..<position
     return power > 0 ? joined(literal, bytes, limit: limit) : literal
+  }
+
+  /// The 6百 of 4千6百; nil when what follows is no part of the number.
+  private func lowerPart(_ bytes: [UInt8], at position: Int, below power: Int, limit: Int) -> Numeral? {
+    guard position < limit, bytes[position].isASCIIDigit,
+      let rest = readArabic(bytes, at: position, limit: limit), rest.power == 0, rest.value.isInteger,
+      rest.value.mantissa < Self.tenTo(power), rest.digits == power || rest.range.count > rest.digits
+    else { return nil }
+    return rest
   }
 
   /// 3万4000 and 7万5千: a smaller part directly after the magnitude fills its lower places.

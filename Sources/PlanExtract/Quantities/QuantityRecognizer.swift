@@ -27,6 +27,29 @@ struct QuantityRecognizer: Sendable {
     scan.run()
     return scan.mentions
   }
+
+  /// The number that the range is made of and nothing else, as in a table's cell; nil for anything more or less.
+  func number(in bytes: [UInt8], range: Range<Int>) -> QuantityMention? {
+    var start = range.lowerBound
+    var negative = false
+    if bytes.has("负", at: start) {
+      start += 3
+      negative = true
+    } else if start < range.upperBound, bytes[start] == 0x2D {
+      start += 1
+      negative = true
+    }
+    guard let numeral = reader.read(bytes, at: start, limit: range.upperBound), numeral.form != .bare,
+      numeral.range.upperBound == range.upperBound, numeral.digits < 8 || numeral.isGrouped, !numeral.looksLikeYear,
+      numeral.digits < 2 || numeral.hasPoint || bytes[start] != 0x30
+    else { return nil }
+    let value = negative ? ExactDecimal(mantissa: -numeral.value.mantissa, scale: numeral.value.scale) : numeral.value
+    let unit = numeral.magnitudeStart..<numeral.range.upperBound
+    return QuantityMention(
+      range: range, numberRange: start..<numeral.magnitudeStart, unitRange: unit, value: value, upper: numeral.upper,
+      unit: String(decoding: bytes[unit], as: UTF8.self), comparator: numeral.approximate ? .approx : .eq,
+      kind: .quantity)
+  }
 }
 
 /// One pass over one range.
@@ -78,9 +101,8 @@ struct QuantityScan {
 
   /// Reads what starts at a Chinese numeral character; gives where to go on.
   private mutating func readWord(_ kind: UInt8, at start: Int) -> Int {
-    if !isAfter("第", at: start), let (_, end) = recognizer.lookAlikes.longest(in: bytes, at: start, limit: limit) {
-      return end
-    }
+    let (word, end) = recognizer.lookAlikes.longestIndex(in: bytes, at: start, limit: limit)
+    if word >= 0, !isAfter("第", at: start) { return end }
     switch kind {
     case NumeralClass.half, NumeralClass.turn, NumeralClass.double: return readChangeWord(kind, at: start)
     case NumeralClass.several: break
@@ -98,24 +120,17 @@ struct QuantityScan {
   private static let countNouns = CharacterSet("人户家件量次总个位指系倍项额基参函")
 }
 
-/// A set of characters of three bytes, for tests before and after a position.
+/// A small set of characters, for tests before and after a position.
 struct CharacterSet: Sendable {
-  private let words: [[UInt8]]
+  private let scalars: [UInt32]
 
   init(_ characters: String) {
-    words = characters.map { Array(String($0).utf8) }
+    scalars = characters.unicodeScalars.map(\.value)
   }
 
   func contains(_ bytes: [UInt8], at position: Int) -> Bool {
-    guard position >= 0 else { return false }
-    for word in words where position + word.count <= bytes.count {
-      var same = true
-      for offset in 0..<word.count where bytes[position + offset] != word[offset] {
-        same = false
-        break
-      }
-      if same { return true }
-    }
+    guard let scalar = bytes.scalar(at: position) else { return false }
+    for member in scalars where member == scalar { return true }
     return false
   }
 }

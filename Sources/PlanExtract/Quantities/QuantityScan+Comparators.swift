@@ -14,12 +14,13 @@ extension QuantityScan {
     var end = measured.end
     var comparator: Comparator = measured.approximate ? .approx : .eq
     var prefix: Comparator?
-    if let (effect, wordStart) = recognizer.words.before(bytes, at: start, floor: floor) {
+    if let (effect, wordStart) = comparison(before: start, measured, floor: floor) {
       switch effect {
+      case .compares(.approx) where isRecent(measured, at: wordStart): break
       case .compares(let word):
         prefix = word
         start = wordStart
-      case .verb where isSum(measured):
+      case .verb where isSum(measured, after: wordStart):
         prefix = .gt
         start = wordStart
       default: break
@@ -57,9 +58,43 @@ extension QuantityScan {
     return overs.contains(bytes, at: start - 3)
   }
 
-  /// 突破 compares before a sum and before a count that ends its phrase: 突破500亿元, 企业数突破100家; not in 突破10项技术.
-  private func isSum(_ measured: Measured) -> Bool {
+  /// The comparator before a number, also over what a share is of: 不低于总数的30%.
+  private func comparison(
+    before start: Int, _ measured: Measured, floor: Int
+  ) -> (effect: ComparatorWords.Effect, start: Int)? {
+    if let found = recognizer.words.before(bytes, at: start, floor: floor) { return found }
+    guard measured.kind == .share, isAfter("的", at: start) else { return nil }
+    var position = start - 3
+    let from = max(floor, start - 36)
+    while position > from {
+      position = bytes.previous(position)
+      if bytes[position] < 0x80, !bytes[position].isASCIIAlphanumeric { return nil }
+      if isAt("、", position) || isAt("。", position) { return nil }
+      if let found = recognizer.words.ending(bytes, at: position, floor: from), position - found.start >= 6,
+        case .compares = found.effect,
+        isAt("不", found.start) || isAt("超过", found.start) || isAt("高于", found.start) || isAt("低于", found.start)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// 近10年, 近三年来: the recent years, not almost so many.
+  private func isRecent(_ measured: Measured, at wordStart: Int) -> Bool {
+    measured.kind == .year && bytes.has("近", at: wordStart) && wordStart + 3 == measured.start
+  }
+
+  /// 突破 compares before a sum and before a count that ends its phrase: 突破500亿元, 企业数突破100家. It is a verb before an object
+  /// (突破10项技术), and where things that are broken through are counted and no noun stands before it (重点突破10项).
+  private func isSum(_ measured: Measured, after wordStart: Int) -> Bool {
     if measured.kind != .count { return true }
+    if Self.brokenThrough.contains(where: { $0 == measured.unit }) {
+      let before = bytes.previous(wordStart)
+      guard wordStart > range.lowerBound, bytes[before] >= 0x80, !Self.beforeVerb.contains(bytes, at: before) else {
+        return false
+      }
+    }
     return endsPhrase(measured.end) || isAt("大关", measured.end) || isAt("以上", measured.end)
   }
 
@@ -72,6 +107,9 @@ extension QuantityScan {
     default: return .quantity
     }
   }
+
+  private static let brokenThrough = ["项", "种", "类"]
+  private static let beforeVerb = CharacterSet("、。，；年点争取力要求上中并再")
 
   /// 前移2位, 位次上升3位, 提升2个位次.
   private func isRankMove(_ start: Int) -> Bool {
@@ -163,11 +201,15 @@ extension QuantityScan {
       return next
     }
     if let range = unitlessRange(numeral) { return finish(range, numeral) }
-    let prefix = recognizer.words.before(bytes, at: start, floor: floor)?.effect
     let suffix = recognizer.words.after(bytes, at: end, limit: limit)
-    var compared = suffix != nil
-    if case .compares? = prefix { compared = true }
-    if prefix == .verb { compared = true }
+    if numeral.form == .arabic, numeral.power == 0, suffix == nil, !endsPhrase(end) { return nil }
+    let prefix = recognizer.words.before(bytes, at: start, floor: floor)?.effect
+    var compared = suffix != nil || prefix == .verb
+    var bounded = compared
+    if case .compares(let comparator)? = prefix {
+      compared = true
+      bounded = bounded || comparator != .eq
+    }
     let isPlain = end >= limit || (bytes[end] != 0x2D && bytes[end] != 0x3A && bytes[end] != 0x7E)
     switch numeral.form {
     case .arabic:
@@ -176,7 +218,8 @@ extension QuantityScan {
         return nil
       }
     case .chinese:
-      guard isPlain, compared, numeral.range.count > 6 || numeral.power > 0 && numeral.range.count > 3 else {
+      guard isPlain, compared, numeral.range.count > 6 || numeral.range.count == 6 && (bounded || numeral.power > 0)
+      else {
         return nil
       }
     case .bare:
@@ -194,8 +237,21 @@ extension QuantityScan {
       kind: nil, approximate: numeral.approximate, end: numeral.range.upperBound, isRange: upper != nil)
   }
 
+  /// 500万-1000万: two numbers of one magnitude without unit.
+  private func scaledRange(_ numeral: Numeral) -> Measured? {
+    guard numeral.power > 0, numeral.upper == nil, let joint = pastJoint(numeral.range.upperBound),
+      let other = reader.read(bytes, at: joint.end, limit: limit), other.power == numeral.power, other.upper == nil,
+      numeral.value < other.value
+    else { return nil }
+    var whole = other
+    whole.range = numeral.range.lowerBound..<other.range.upperBound
+    whole.value = numeral.value
+    return unitless(whole, upper: other.value)
+  }
+
   /// 15~20, 达到15-20: two bare numbers.
   private func unitlessRange(_ numeral: Numeral) -> Measured? {
+    if let range = scaledRange(numeral) { return range }
     guard numeral.form == .arabic, numeral.power == 0, numeral.upper == nil,
       let joint = pastJoint(numeral.range.upperBound),
       let other = reader.read(bytes, at: joint.end, limit: limit), other.form == .arabic, numeral.value < other.value,

@@ -19,9 +19,15 @@ extension QuantityScan {
   /// Reads the numeral at the position and whatever it makes; gives where to go on, always further than the position.
   mutating func readNumeral(at start: Int) -> Int {
     guard let numeral = reader.read(bytes, at: start, limit: limit) else {
+      if let end = readZeroGrowth(at: start) { return end }
       return reader.skip(bytes, at: start, limit: limit)
     }
     let next = numeral.range.upperBound
+    if numeral.form == .chinese, numeral.range.count == 3, !recognizer.units.mayBegin(bytes, at: next, limit: limit),
+      !isAfter("第", at: start), !isAfter("前", at: start)
+    {
+      return next
+    }
     if let end = readShare(numeral) { return end }
     if let end = skipName(numeral) { return end }
     if let end = readDate(numeral) { return end }
@@ -81,9 +87,9 @@ extension QuantityScan {
     var value = numeral.value
     var upper = upper
     var end = unit.end
-    var name = String(decoding: unit.magnitude, as: UTF8.self) + String(decoding: unit.word, as: UTF8.self)
-    if unit.word == Array("成".utf8) || unit.word == Array("折".utf8) {
-      let tenfold = value < ExactDecimal(10) || unit.word == Array("成".utf8)
+    var name = String(decoding: bytes[unit.magnitude] + bytes[unit.moreMagnitude] + bytes[unit.word], as: UTF8.self)
+    if unit.role == .tenth || unit.role == .discount {
+      let tenfold = value < ExactDecimal(10) || unit.role == .tenth
       if tenfold {
         value = value.shifted(by: 1) ?? value
         upper = upper?.shifted(by: 1)
@@ -96,14 +102,25 @@ extension QuantityScan {
         end += 3
       }
     }
-    if upper == nil, takesHalf(unit, at: end) {
-      value = value.adding(ExactDecimal(mantissa: name == "%" ? 5 : 5, scale: name == "%" ? 0 : 1)) ?? value
+    if upper == nil, let tenths = tenths(unit, at: end) {
+      value = value.adding(ExactDecimal(mantissa: Int64(tenths), scale: 1)) ?? value
+      end += 3
+    } else if upper == nil, takesHalf(unit, at: end) {
+      value = value.adding(ExactDecimal(mantissa: 5, scale: name == "%" ? 0 : 1)) ?? value
       end += 3
     }
     return Measured(
       start: start, number: start..<unit.numberEnd, value: value, upper: upper, unitRange: unit.start..<unit.end,
       unit: name, kind: unit.kind, approximate: numeral.approximate || unit.approximate, end: end,
       isRange: upper != nil)
+  }
+
+  /// 一米七, 两块五: the digit after a unit counts tenths where the phrase ends with it.
+  private func tenths(_ unit: FoundUnit, at end: Int) -> Int? {
+    guard unit.kind == .physical || unit.kind == .money, unit.magnitude.isEmpty else { return nil }
+    let kind = reader.kind(bytes, end, limit)
+    guard NumeralClass.sort(kind) == NumeralClass.digit, endsPhrase(end + 3) else { return nil }
+    return NumeralClass.amount(kind)
   }
 
   /// 三年半, 三成半, 一倍半, but not 两年半数.

@@ -17,18 +17,19 @@ extension QuantityScan {
     else { return nil }
     let secondUnit = unit(after: second)
     guard let unit = secondUnit, unit.kind != .name else { return nil }
-    if let firstUnit, firstUnit.word != unit.word { return nil }
+    if let firstUnit, bytes[firstUnit.word] != bytes[unit.word] { return nil }
     if firstUnit == nil, !accepts(unit, second) { return nil }
-    if unit.kind == .year, first.looksLikeYear { return nil }
+    if unit.kind == .year, first.looksLikeYear || second.looksLikeYear { return nil }
     guard let (low, high, power) = Self.aligned(first, firstUnit, second, unit), low < high else { return nil }
     var whole = second
     whole.range = first.range.lowerBound..<second.range.upperBound
     whole.value = low
     var found = unit
-    if power != unit.power, let firstUnit { found.magnitude = firstUnit.magnitude }
-    if power != unit.power, firstUnit == nil {
-      found.magnitude = Array(bytes[first.magnitudeStart..<first.range.upperBound])
+    if power != unit.power, let firstUnit {
+      found.magnitude = firstUnit.magnitude
+      found.moreMagnitude = firstUnit.moreMagnitude
     }
+    if power != unit.power, firstUnit == nil { found.magnitude = first.magnitudeStart..<first.range.upperBound }
     return measured(whole, upper: high, found, start: first.range.lowerBound)
   }
 

@@ -9,13 +9,16 @@ extension QuantityScan {
       return emitShare(
         ExactDecimal(50), unit: "%", from: numeral.range.lowerBound, number: numeral.range.lowerBound..<end + 3)
     }
-    if isAt("增长", end), numeral.form == .chinese, numeral.value == ExactDecimal(0), numeral.range.count == 3 {
-      return emitShare(ExactDecimal(0), unit: "%", from: numeral.range.lowerBound, number: numeral.range, end: end + 6)
-    }
     guard numeral.form == .arabic, end + 1 < limit, bytes[end + 1].isASCIIDigit else { return nil }
     if bytes[end] == 0x2F { return readSlash(numeral, at: end + 1) }
     if bytes[end] == 0x3A { return readRatio(numeral, at: end + 1) }
     return nil
+  }
+
+  /// 零增长, 零下降: a change of nothing.
+  mutating func readZeroGrowth(at start: Int) -> Int? {
+    guard isAt("零增长", start) || isAt("零下降", start) else { return nil }
+    return emitShare(ExactDecimal(0), unit: "%", from: start, number: start..<start + 3, end: start + 9)
   }
 
   /// What stands after 分之. Of a hundred, a thousand and ten thousand it is the number; of others the share in percent.

@@ -6,10 +6,13 @@ struct FoundUnit {
   var start: Int
   var end: Int
   var numberEnd: Int
-  /// 万, 亿, 万亿, as printed.
-  var magnitude: [UInt8]
+  /// 万, 亿, 万亿, in one or two places (万 of 3万多亿); empty when there is none.
+  var magnitude: Range<Int>
+  var moreMagnitude: Range<Int>
   /// The unit as printed, with what stands after a slash.
-  var word: [UInt8]
+  var word: Range<Int>
+  var entry: Int
+  var role: UnitTable.Role
   var kind: UnitTable.Kind
   var numerals: UnitTable.Numerals
   /// Exponent of the magnitude.
@@ -24,7 +27,8 @@ extension QuantityScan {
     var position = numeral.range.upperBound
     var approximate = false
     var power = numeral.power
-    var magnitude = Array(bytes[numeral.magnitudeStart..<position])
+    let magnitude = numeral.magnitudeStart..<position
+    var more = position..<position
     var start = numeral.magnitudeStart
     let directly = recognizer.units.match(bytes, at: position, limit: limit)
     if directly == nil, Self.surplus.contains(bytes, at: position), position + 3 <= limit {
@@ -36,18 +40,17 @@ extension QuantityScan {
         position += 3
       }
       if position > exponentStart {
-        magnitude += bytes[exponentStart..<position]
+        more = exponentStart..<position
         if numeral.power == 0 { start = exponentStart }
       }
     }
     guard let match = directly ?? recognizer.units.match(bytes, at: position, limit: limit) else { return nil }
     let entry = recognizer.units.entries[match.entry]
-    if numeral.power == 0, magnitude.isEmpty { start = position }
-    var word = Array(bytes[position..<match.end])
+    if numeral.power == 0, more.isEmpty { start = position }
     let end = endOfRate(match.end)
-    word += bytes[match.end..<end]
     return FoundUnit(
-      start: start, end: end, numberEnd: numeral.magnitudeStart, magnitude: magnitude, word: word, kind: entry.kind,
+      start: start, end: end, numberEnd: numeral.magnitudeStart, magnitude: magnitude, moreMagnitude: more,
+      word: position..<end, entry: match.entry, role: entry.role, kind: entry.kind,
       numerals: entry.numerals, power: power, approximate: approximate)
   }
 
@@ -70,8 +73,11 @@ extension QuantityScan {
   func accepts(_ unit: FoundUnit, _ numeral: Numeral) -> Bool {
     let start = numeral.range.lowerBound
     if unit.kind == .name { return false }
-    if unit.word == Array("番".utf8), !isAfterAny(of: Self.turning, at: start) { return false }
-    if unit.word.starts(with: Array("个".utf8)), unit.word.count == 3, unit.end < limit, bytes[unit.end].isASCIIDigit {
+    if unit.role == .turn, !isAfterAny(of: Self.turning, at: start) { return false }
+    if unit.role == .piece, unit.end < limit, bytes[unit.end].isASCIIDigit { return false }
+    if numeral.digits >= 12, !numeral.isGrouped { return false }
+    // “三个作用”, 《两个办法》: what opens with a Chinese numeral between quotation marks is a slogan.
+    if numeral.form == .chinese, numeral.range.count == 3, isAfter("“", at: start) || isAfter("《", at: start) {
       return false
     }
     if isAfter("每", at: start) || isAfter("逢", at: start) || isAfter("隔", at: start) { return false }

@@ -68,13 +68,25 @@ package struct WordTrie<Value: Sendable>: Sendable {
   /// The longest word at the position and where it ends; nil when none stands there.
   @inlinable
   package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (value: Value, end: Int)? {
-    guard position < limit else { return nil }
+    let (index, end) = longestIndex(in: bytes, at: position, limit: limit)
+    guard index >= 0 else { return nil }
+    return (values[index], end)
+  }
+
+  /// Which of the words is the longest at the position, counted as they were given, and where it ends; -1 when none stands there.
+  /// Cheaper than `longest` where the caller keeps the values itself: no generic value crosses the module boundary.
+  package func longestIndex(in bytes: [UInt8], at position: Int, limit: Int) -> (index: Int, end: Int) {
+    guard position < limit else { return (-1, position) }
     var node = root[Int(bytes[position])]
-    var best: (Int32, Int)?
+    var best: Int32 = -1
+    var bestEnd = position
     var next = position + 1
     while node >= 0 {
       let current = nodes[Int(node)]
-      if current.value >= 0 { best = (current.value, next) }
+      if current.value >= 0 {
+        best = current.value
+        bestEnd = next
+      }
       guard next < limit else { break }
       let byte = bytes[next]
       node = -1
@@ -84,6 +96,6 @@ package struct WordTrie<Value: Sendable>: Sendable {
       }
       next += 1
     }
-    return best.map { (values[Int($0.0)], $0.1) }
+    return (Int(best), bestEnd)
   }
 }
