@@ -1,18 +1,23 @@
 internal import PlanModel
 
 /// Writes rows by RFC 4180: fields with a comma, quote or line break in quotes, lines ended by CR LF. Null is an empty field.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+struct CSVWriter: ~Copyable {
+  private var buffer = ByteBuffer()
+  /// Where an id is put together.
+  private var scratch = ByteBuffer()
   private var atRowStart = true
+
+  /// What was written.
+  var bytes: [UInt8] { buffer.array }
 
   mutating func field(_ number: Int?) {
     separate()
-    if let number { bytes.append(digits: number) }
+    if let number { buffer.append(digits: number) }
   }
 
   mutating func field(_ number: ExactDecimal?) {
     separate()
-    if let number { bytes.append(digits: number) }
+    if let number { buffer.append(digits: number) }
   }
 
   mutating func field(_ value: Bool) { name(value ? "true" : "false") }
@@ -20,46 +25,58 @@ struct CSVWriter {
   /// One of the schema's own words, which never need quotes or a guard.
   mutating func name(_ word: String?) {
     separate()
-    if let word { bytes.append(contentsOf: word.utf8) }
+    if let word { Self.append(word, to: &buffer) }
   }
 
   /// Text from outside: guarded against being read as a formula, quoted where needed.
   mutating func text(_ text: String?) {
     separate()
     guard let text else { return }
-    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { append($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ Self.append(cell: $0, to: &buffer) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { Self.append(cell: $0, to: &buffer) }
     }
   }
 
   /// An id of the plan, made unique among all plans by the plan's own id in front: `PLAN/i2.1`.
   mutating func id(_ id: String?, in plan: String) {
-    text(id.map { "\(plan)/\($0)" })
+    separate()
+    guard let id else { return }
+    scratch.removeAll()
+    Self.append(plan, to: &scratch)
+    scratch.append(0x2F)
+    Self.append(id, to: &scratch)
+    scratch.withBytes { Self.append(cell: $0, to: &buffer) }
   }
 
   mutating func endRow() {
-    bytes.append(0x0D)
-    bytes.append(0x0A)
+    buffer.append(0x0D)
+    buffer.append(0x0A)
     atRowStart = true
   }
 
   private mutating func separate() {
-    if !atRowStart { bytes.append(0x2C) }
+    if !atRowStart { buffer.append(0x2C) }
     atRowStart = false
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  private static func append(_ word: String, to buffer: inout ByteBuffer) {
+    if word.utf8.withContiguousStorageIfAvailable({ buffer.append($0) }) == nil {
+      Array(word.utf8).withUnsafeBufferPointer { buffer.append($0) }
+    }
+  }
+
+  private static func append(cell text: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer) {
     let guarded = FormulaGuard.applies(to: text)
     guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      if guarded { bytes.append(FormulaGuard.mark) }
-      return bytes.append(contentsOf: text)
+      if guarded { buffer.append(FormulaGuard.mark) }
+      return buffer.append(text)
     }
-    bytes.append(0x22)
-    if guarded { bytes.append(FormulaGuard.mark) }
+    buffer.append(0x22)
+    if guarded { buffer.append(FormulaGuard.mark) }
     for byte in text {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
+      if byte == 0x22 { buffer.append(0x22) }
+      buffer.append(byte)
     }
-    bytes.append(0x22)
+    buffer.append(0x22)
   }
 }
