@@ -5,6 +5,8 @@ struct ComparatorWords: Sendable {
   /// What a word beside a figure does.
   enum Effect: Sendable, Equatable {
     case compares(Comparator)
+    /// 为, 是, 提高到: a figure follows.
+    case states
     /// 突破: 超过 before a sum, a verb before an object.
     case verb
     /// Only looks like a comparator: 签约.
@@ -26,6 +28,7 @@ struct ComparatorWords: Sendable {
     for row in table.values("place", "words", "comparator") {
       let effect: Effect
       switch row[2] {
+      case "is": effect = .states
       case "verb": effect = .verb
       case "none": effect = .nothing
       case "fill": effect = .filler

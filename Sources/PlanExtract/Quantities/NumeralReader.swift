@@ -30,6 +30,19 @@ struct NumeralReader: Sendable {
       ? readArabic(bytes, at: start, limit: limit) : readChinese(bytes, at: start, limit: limit)
   }
 
+  /// 万 or 亿 by itself, which is one of them where words around it take it for a number: 超亿元, 亿元以上, 上万人.
+  func readMagnitude(_ bytes: [UInt8], at start: Int, limit: Int) -> Numeral? {
+    var position = start
+    var power = 0
+    while NumeralClass.sort(kind(bytes, position, limit)) == NumeralClass.magnitude, power < 12 {
+      power += NumeralClass.amount(kind(bytes, position, limit))
+      position += 3
+    }
+    guard power > 0 else { return nil }
+    return Numeral(
+      range: start..<position, value: ExactDecimal(1), power: power, magnitudeStart: start, form: .bare)
+  }
+
   /// First position after the run of numeral characters, to go on after one that is no numeral.
   func skip(_ bytes: [UInt8], at start: Int, limit: Int) -> Int {
     var position = start

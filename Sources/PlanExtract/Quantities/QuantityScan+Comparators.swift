@@ -206,6 +206,7 @@ extension QuantityScan {
     let prefix = recognizer.words.before(bytes, at: start, floor: floor)?.effect
     var compared = suffix != nil || prefix == .verb
     var bounded = compared
+    if prefix == .states { compared = true }
     if case .compares(let comparator)? = prefix {
       compared = true
       bounded = bounded || comparator != .eq
@@ -260,8 +261,9 @@ extension QuantityScan {
       !(other.range.upperBound < limit && bytes[other.range.upperBound] == 0x2D), numeral.digits < 8
     else { return nil }
     if bytes[numeral.range.upperBound] != 0x7E {
-      guard case .compares? = recognizer.words.before(bytes, at: numeral.range.lowerBound, floor: floor)?.effect else {
-        return nil
+      switch recognizer.words.before(bytes, at: numeral.range.lowerBound, floor: floor)?.effect {
+      case .compares, .states: break
+      default: return nil
       }
     }
     var whole = other

@@ -18,7 +18,9 @@ struct Measured {
 extension QuantityScan {
   /// Reads the numeral at the position and whatever it makes; gives where to go on, always further than the position.
   mutating func readNumeral(at start: Int) -> Int {
-    guard let numeral = reader.read(bytes, at: start, limit: limit) else {
+    guard
+      let numeral = reader.read(bytes, at: start, limit: limit) ?? reader.readMagnitude(bytes, at: start, limit: limit)
+    else {
       if let end = readZeroGrowth(at: start) { return end }
       return reader.skip(bytes, at: start, limit: limit)
     }
@@ -105,6 +107,8 @@ extension QuantityScan {
     if upper == nil, let tenths = tenths(unit, at: end) {
       value = value.adding(ExactDecimal(mantissa: Int64(tenths), scale: 1)) ?? value
       end += 3
+    } else if upper == nil, unit.role == .piece, isAt("半月", end) || isAt("半小时", end) {
+      return monthAndHalf(numeral, unit, at: end)
     } else if upper == nil, takesHalf(unit, at: end) {
       value = value.adding(ExactDecimal(mantissa: 5, scale: name == "%" ? 0 : 1)) ?? value
       end += 3
@@ -113,6 +117,15 @@ extension QuantityScan {
       start: start, number: start..<unit.numberEnd, value: value, upper: upper, unitRange: unit.start..<unit.end,
       unit: name, kind: unit.kind, approximate: numeral.approximate || unit.approximate, end: end,
       isRange: upper != nil)
+  }
+
+  /// 一个半月, 两个半小时.
+  private func monthAndHalf(_ numeral: Numeral, _ unit: FoundUnit, at end: Int) -> Measured {
+    let last = end + (isAt("半月", end) ? 6 : 9)
+    return Measured(
+      start: numeral.range.lowerBound, number: numeral.range,
+      value: numeral.value.adding(ExactDecimal(mantissa: 5, scale: 1)) ?? numeral.value,
+      unitRange: unit.start..<last, unit: isAt("半月", end) ? "个月" : "个小时", kind: .duration, end: last)
   }
 
   /// 一米七, 两块五: the digit after a unit counts tenths where the phrase ends with it.

@@ -65,8 +65,11 @@ extension QuantityScan {
     {
       position += 3
     }
-    if let match = recognizer.units.match(bytes, at: position, limit: limit) { return endOfRate(match.end) }
-    return end
+    guard let match = recognizer.units.match(bytes, at: position, limit: limit) else { return end }
+    if isAt("·", match.end), let more = recognizer.units.match(bytes, at: match.end + 2, limit: limit) {
+      return more.end
+    }
+    return endOfRate(match.end)
   }
 
   /// Whether such a numeral counts such units: 三省 is a name, 一批 a word, 千人 the start of a programme's name.
@@ -93,8 +96,10 @@ extension QuantityScan {
       }
       return true
     case .bare:
-      if numeral.approximate { return true }
-      if numeral.power > 0, unit.kind == .money || unit.kind == .physical { return true }
+      if numeral.approximate || unit.approximate { return true }
+      if recognizer.words.after(bytes, at: unit.end, limit: limit) != nil { return true }
+      let isOneMagnitude = numeral.range.lowerBound == numeral.magnitudeStart
+      if numeral.power > 0, !isOneMagnitude, unit.kind == .money || unit.kind == .physical { return true }
       guard unit.numerals != .arabic else { return false }
       if isAfterAny(of: Self.overs, at: start) { return true }
       if case .compares(let comparator)? = recognizer.words.before(bytes, at: start, floor: floor)?.effect {

@@ -2,7 +2,8 @@ extension Lexicon {
   /// Words beside a figure that tell how it binds.
   ///
   /// - `place`: `before` the number, or `after` the unit.
-  /// - `comparator`: as in the schema. `eq` for words that say no more than “is”; `none` for words that only look like one (签约 is
+  /// - `comparator`: as in the schema. `eq` for words that bind exactly; `is` for words that say no
+  ///   more than that a figure follows, and are no part of it; `none` for words that only look like one (签约 is
   ///   not 约); `verb` for 突破, which is 超过 before a sum and a verb before an object; `fill` for words that may stand between.
   static let measureComparators = """
     place	words	comparator
@@ -13,7 +14,8 @@ extension Lexicon {
     before	低于 少于 小于 不足 不到 未达到 未达 不满 未满 少於 < 未超过 低於 短于 不及	lt
     before	约 約 大约 大約 大概 约为 约占 约有 约达 达约 近 接近 将近 近乎 几近 差不多 约合 约计 左右为 估计 预计约 大致 约莫 成交约 大体	approx
     before	签约 节约 集约 预约 公约 合约 履约 违约 特约 条约 契约 附近 临近 就近 邻近 靠近 最近 邀约 制约 简约 相约 和约 缔约 新签约 爽约 赶超 高超 反超 续签约 履行合约 大跨越 交叉跨越 沿跨越 不少 最近的 贴近 亲近 邻近的	none
-    before	达到 达 达至 到达 为 至 到 等于 = 达到了 达成 增至 增加到 提高到 提升到 降至 降到 稳定在 保持在 维持在 提升至 提高至 增加至 扩大到 扩大至 减少到 减少至 下降到 下降至 是 有	eq
+    before	达到 达 达至 到达 等于 = 达到了 达成	eq
+    before	为 至 到 增至 增加到 提高到 提升到 降至 降到 稳定在 保持在 维持在 提升至 提高至 增加至 扩大到 扩大至 减少到 减少至 下降到 下降至 是 有	is
     before	人民币 每年 全年 年均 每月 均 累计 累计达 合计 总计 共 各 分别 总额 共计 一年 每 再 已 已经 总 平均 各自 均为 价值 投入	fill
     after	以上 及以上 或以上 和以上 含以上 或更多 及更多 或者以上 开外 起步 之上 以上者 或更高 打底 保底 (含)以上 (及以上) (含以上) 含及以上 以上(含)	ge
     after	以下 及以下 或以下 以内 之内 内 之下 封顶 或更少 及以内 或更低 为限 为上限 以內 (含)以下 (含)以内 以下(含)	le

@@ -135,7 +135,7 @@ extension Lexicon {
     度	physical	arabic			过 假 汛 电 量 夏 日 数 春
     次/分钟 次/日 个/平方公里 人/平方公里	physical	arabic
     # time
-    年	year	all			级 轻 龄 货 检 报 画
+    年	year	all			级 制 轻 龄 货 检 报 画
     年期 年制	duration	arabic
     月	month	all			球 亮 饼
     日	day	all			常 本 报 益 前 均 产 照 志 程 历

@@ -28,7 +28,7 @@ import Testing
     ("十几家", "10 家 approx"), ("几十个", "10 个 approx"), ("数百家", "100 家 approx"),
     ("上百亿元", "100 亿元 approx"), ("500余家", "500 家 approx"), ("3000多万元", "3000 万元 approx"),
     ("十余个", "10 个 approx"), ("3万多家", "3 万家 approx"), ("近500家", "500 家 approx"),
-    ("约30亿元", "30 亿元 approx"), ("200人左右", "200 人 approx"),
+    ("千余人", "1000 人 approx"), ("上万人", "1 万人 approx"), ("约30亿元", "30 亿元 approx"), ("200人左右", "200 人 approx"),
   ])
   func `rough numbers`(text: String, expected: String) {
     #expect(summary(text) == expected)
