@@ -36,7 +36,11 @@ struct TableWords: Sendable {
       default: parts.append(entry)
       }
     }
-    var words = lexicon["tables.measures"].values("measure").map { $0[0] }
+    let kinds: Set<String> = ["count", "share", "money", "physical", "duration", "year", "month"]
+    var words = lexicon["measures.units"].values("words", "kind").filter { kinds.contains($0[1]) }.flatMap { row in
+      row[0].split(separator: " ").map(String.init)
+    }
+    words += lexicon["tables.measures"].values("measure").map { $0[0] }
     words += words.flatMap { word in ["万", "亿", "千", "百", "万亿"].map { $0 + word } }
     measures = WordTrie(words.map { ($0, true) })
   }

@@ -164,7 +164,7 @@ struct LineTables {
       diagnostics.append(
         Diagnostic(
           "table.rows.unclear", .warning,
-          "\(unclear) of \(rows.rows.count) rows of the table that starts here cannot be matched to its columns; they are left out",
+          "\(unclear) rows of the table that starts here cannot be matched to its columns; they are left out",
           evidence: place))
     }
     return diagnostics

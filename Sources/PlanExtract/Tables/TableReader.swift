@@ -34,10 +34,9 @@ struct TableReader: Sendable {
 
   /// - Parameter grids: as `grids(in:scan:)` gave them.
   /// - Parameter outline: tells annexes and the items above the tables.
-  /// - Parameter units: reads a bare list of units, of which the column's header tells the role.
   func findings(
     _ grids: [Grid], outline: Outline, scan: ScanText, document: Document,
-    units: @escaping (Range<Int>, UnitRole) -> UnitList
+    units: UnitReader
   ) -> Reading {
     var reading = Reading()
     var taskTables = 0
@@ -53,7 +52,7 @@ struct TableReader: Sendable {
         taskTables += 1
         root = "T\(taskTables)"
       }
-      taskItems(table, layout, root: root, units: UnitCells(list: units), into: &reading.items)
+      taskItems(table, layout, root: root, units: UnitCells(units: units), into: &reading.items)
     }
     return reading
   }

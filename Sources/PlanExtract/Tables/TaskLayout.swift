@@ -55,7 +55,7 @@ func taskItems(
       path: ItemPath(root: root, row.numbers), label: label, title: words,
       text: taskText(table, layout, task, row: row.row), section: .tasks, leaf: subColumn == nil)
     guard let subColumn else {
-      for row in span { fill(&item, table, layout, row, units) }
+      fill(&item, table, layout, span, units)
       items.append(item)
       continue
     }
@@ -68,7 +68,7 @@ func taskItems(
         path: ItemPath(root: root, row.numbers + [index + 1]),
         label: Found("", view.scan.evidence(start, block: cell.block, rule: "task.number")), title: words,
         text: taskText(table, layout, cell, row: sub), section: .tasks, parent: parent)
-      fill(&item, table, layout, sub, units)
+      fill(&item, table, layout, [sub], units)
       items.append(item)
     }
   }
@@ -154,14 +154,30 @@ private func taskText(_ table: TableView, _ layout: TaskLayout, _ cell: Grid.Cel
   return view.scan.evidence(cell.range.lowerBound..<end, block: cell.block, rule: "task.text")
 }
 
-private func fill(_ item: inout ItemFinding, _ table: TableView, _ layout: TaskLayout, _ row: Int, _ units: UnitCells) {
+private func fill(
+  _ item: inout ItemFinding, _ table: TableView, _ layout: TaskLayout, _ rows: [Int], _ units: UnitCells
+) {
   let view = table.view
-  for (column, role) in layout.units {
-    guard let cell = view.cell(row, column), !view.scan.bytes.isBlank(cell.range) else { continue }
-    units.read(cell, role: role, view: view, into: &item)
+  var lists: [UnitList] = []
+  for row in rows {
+    for (column, role) in layout.units {
+      guard let cell = view.cell(row, column), !view.scan.bytes.isBlank(cell.range) else { continue }
+      if row != rows.first, cell.row != row { continue }
+      lists += units.lists(cell, role: role, in: view.scan)
+    }
+    if item.deadline == nil, let column = layout.deadline, let cell = view.cell(row, column),
+      !view.scan.bytes.isBlank(cell.range)
+    {
+      item.deadline = Found(
+        view.text(cell), view.scan.evidence(cell.range, block: cell.block, rule: "task.deadline"))
+    }
   }
-  if let column = layout.deadline, let cell = view.cell(row, column), !view.scan.bytes.isBlank(cell.range) {
-    item.deadline = Found(
-      view.text(cell), view.scan.evidence(cell.range, block: cell.block, rule: "task.deadline"))
+  let mentions = units.units.mentions(of: lists, in: view.scan)
+  item.units = mentions.units.map { mention in
+    var mention = mention
+    mention.printed.value.removeAll { $0 == "\n" }
+    return mention
   }
+  item.unitsOpen = mentions.open
+  item.deadline = item.deadline ?? mentions.deadline
 }

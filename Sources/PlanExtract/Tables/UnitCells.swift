@@ -2,32 +2,11 @@ internal import PlanModel
 
 /// Reads the cells of unit columns. A line break separates names, unless the list is wrapped: then 、 stands somewhere in it.
 struct UnitCells {
-  /// The members of a bare list of units; the role is that of the column.
-  let list: (Range<Int>, UnitRole) -> UnitList
+  let units: UnitReader
 
-  /// Appends the cell's units to an item; a unit that stands there already in the same role counts once.
-  func read(_ cell: Grid.Cell, role: UnitRole, view: GridView, into item: inout ItemFinding) {
-    let scan = view.scan
-    for line in lines(scan.bytes, cell.range) {
-      let list = list(line, role)
-      let firstGroup = (item.units.last?.group ?? -1) + 1
-      for member in list.units {
-        let name = view.printed(member.range)
-        if item.units.contains(where: { $0.role == member.role && $0.printed.value == name }) { continue }
-        item.units.append(
-          UnitMention(
-            role: member.role,
-            printed: Found(
-              name, scan.evidence(member.range, block: scan.block(at: member.range.lowerBound), rule: "unit.cell")),
-            group: firstGroup + member.group))
-      }
-      if list.open { item.unitsOpen = true }
-      if let deadline = list.deadline, item.deadline == nil {
-        item.deadline = Found(
-          view.printed(deadline),
-          scan.evidence(deadline, block: scan.block(at: deadline.lowerBound), rule: "unit.cell.deadline"))
-      }
-    }
+  /// The lists in a cell; the role is that of its column unless the cell tells another.
+  func lists(_ cell: Grid.Cell, role: UnitRole, in scan: ScanText) -> [UnitList] {
+    lines(scan.bytes, cell.range).map { units.list(in: scan, range: $0, role: role) }
   }
 
   /// The parts of a cell that are lists of their own.

@@ -108,108 +108,23 @@ extension Lexicon {
     第几条\twhole\tskip
     """
 
-  /// Measure units as tables print them beside, above or behind a figure.
+  /// Measure units that tables print in brackets and columns, beside those of `measures.units`.
   static let tableMeasures = """
     measure
-    个
-    家
-    项
-    件
-    条
-    人
-    名
-    位
-    户
-    处
-    座
-    台
-    套
-    辆
-    架
-    艘
-    架次
-    批
-    次
-    场
-    期
-    所
-    间
-    张
-    床
-    对
-    支
-    只
-    头
-    株
-    种
-    类
-    例
-    块
-    片
-    篇
-    部
-    册
-    门
-    款
-    单
-    组
-    段
-    村
-    县
-    镇
-    天
-    小时
-    分钟
-    岁
-    月
-    年
-    倍
-    分
-    级
-    元
-    美元
-    公里
-    千米
-    米
-    里
-    平方米
-    平方公里
-    立方米
-    方
-    亩
-    公顷
-    吨
-    千克
-    公斤
-    克
-    升
-    千瓦
-    兆瓦
-    瓦
-    千瓦时
-    度
-    标准煤
     车次
     标箱
     TEU
-    班
-    箱
-    股
-    点
-    桩
-    个百分点
-    %
-    ‰
+    标准煤
+    岁
+    度
     m3
     m³
     m2
     m²
-    km
     km²
     kW
     kWh
     MW
     GW
-    h
     """
 }

@@ -56,7 +56,7 @@ func readTables(_ document: Document, annex: Int? = nil) -> TableReader.Reading 
   outline.annexes = document.blocks.map { _ in annex }
   outline.roles = document.blocks.map { _ in .body }
   var reading = reader.findings(
-    grids.grids, outline: outline, scan: scan, document: document, units: { names($0, role: $1, scan) })
+    grids.grids, outline: outline, scan: scan, document: document, units: UnitReader(lexicon: .builtIn))
   reading.diagnostics = grids.diagnostics + reading.diagnostics
   return reading
 }
@@ -72,26 +72,4 @@ func items(_ reading: TableReader.Reading) -> [String] {
     let units = item.units.map { "\($0.role):\($0.printed.value)" }.joined(separator: " ")
     return "\(item.path) \(item.title?.value ?? "–") [\(units)]"
   }
-}
-
-/// Names parted by 、 or ，; enough for tests of tables.
-private func names(_ range: Range<Int>, role: UnitRole, _ scan: ScanText) -> UnitList {
-  var list = UnitList(range: range, units: [], open: false)
-  var start = range.lowerBound
-  var group = 0
-  var position = start
-  while position <= range.upperBound {
-    let isEnd = position == range.upperBound
-    let comma = !isEnd && scan.bytes[position] == 0x2C
-    let pause = !isEnd && scan.bytes.has("、", at: position)
-    if isEnd || comma || pause {
-      if position > start { list.units.append(UnitListMember(role: role, range: start..<position, group: group)) }
-      if comma { group += 1 }
-      start = position + (pause ? 3 : 1)
-      position = start
-    } else {
-      position += 1
-    }
-  }
-  return list
 }
