@@ -1,7 +1,8 @@
 internal import PlanModel
 
 /// Joins the pieces of tables that were broken over pages: the next table follows with nothing but page marks between, and
-/// repeats the header, or has the same number of columns and no header of its own.
+/// repeats the header, or has the same number of columns and no header of its own. A first row of words only is no header where a page
+/// mark stands before it, unless the lexicon knows it for one.
 ///
 /// Counter-example: two tables below each other with headers of their own stay two.
 func mergedGrids(_ grids: [Grid], document: Document, scan: ScanText, words: TableWords) -> [Grid] {
@@ -81,7 +82,9 @@ private func join(_ a: Grid, _ b: Grid, document: Document, scan: ScanText, word
   if let map = sameHeader(first, second) {
     columns = map
     dropped = b.headerRows
-  } else if a.columnCount == b.columnCount, a.headerRows > 0, !opensWithHeader(second, words) {
+  } else if a.columnCount == b.columnCount, a.headerRows > 0,
+    b.headerRows == 0 || (hasPageBetween(a, b, document) && !opensWithHeader(second, words))
+  {
     columns = Array(0..<b.columnCount)
     dropped = 0
   } else {
@@ -99,6 +102,10 @@ private func join(_ a: Grid, _ b: Grid, document: Document, scan: ScanText, word
     joined.cells.append(cell)
   }
   return joined
+}
+
+private func hasPageBetween(_ a: Grid, _ b: Grid, _ document: Document) -> Bool {
+  document.blocks[a.blocks.upperBound..<max(a.blocks.upperBound, b.blocks.lowerBound)].contains { $0.kind == .pageMark }
 }
 
 /// Where each column of the second grid stands in the first, when both have the same header texts in the same order. A piece may

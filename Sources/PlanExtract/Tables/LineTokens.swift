@@ -56,7 +56,7 @@ func lineTokens(_ document: Document, _ scan: ScanText, words: TableWords, split
   return tokens
 }
 
-/// Lines of one block stay together unless one of two neighbours is a number or a dash alone.
+/// Lines of one block stay together unless one of two neighbours is a number, a dash or 序号 alone.
 private func joinedProse(_ pieces: [Range<Int>], _ scan: ScanText, _ words: TableWords) -> [Range<Int>] {
   var joined: [Range<Int>] = []
   for piece in pieces {
@@ -70,8 +70,10 @@ private func joinedProse(_ pieces: [Range<Int>], _ scan: ScanText, _ words: Tabl
 }
 
 private func isLoneValue(_ range: Range<Int>, _ scan: ScanText, _ words: TableWords) -> Bool {
-  range.count <= 24
-    && (scan.bytes.isBlank(range) || CellFigure(scan.bytes, in: range, measures: words.measures) != nil)
+  guard range.count <= 24 else { return false }
+  return scan.bytes.isBlank(range) || scan.bytes.serial(in: range) != nil
+    || CellFigure(scan.bytes, in: range, measures: words.measures) != nil
+    || words.kind(of: Array(scan.bytes[range])) == .serial
 }
 
 /// First scan position whose character stands at or behind a text offset.

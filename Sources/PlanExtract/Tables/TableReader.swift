@@ -29,6 +29,7 @@ struct TableReader: Sendable {
     var result = LineTables(document: document, scan: scan, words: words).read()
     result.grids += mergedGrids(sourceGrids(document, scan), document: document, scan: scan, words: words)
     result.grids.sort { $0.blocks.lowerBound < $1.blocks.lowerBound }
+    result.diagnostics += gluedTables(document, scan, outside: result.grids)
     return result
   }
 

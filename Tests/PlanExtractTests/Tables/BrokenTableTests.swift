@@ -38,4 +38,11 @@ struct BrokenTableTests {
     let reading = readTables(tableDocument("专栏1\t\n提升工程\t\n说明\n主送\t各县"))
     #expect(reading.tables.isEmpty)
   }
+
+  @Test func `a first row of words on a new page goes on, without a page mark it is another table's header`() {
+    let next = "责任人\t电子邮箱\n王五\tw@example.org\n赵六\tz@example.org"
+    let table = "地区\t驻地\n甲县\t东街\n乙县\t西街\n"
+    #expect(readTables(tableDocument(table + "<page>\n" + next)).tables.count == 1)
+    #expect(readTables(tableDocument(table + "\n" + next)).tables.count == 2)
+  }
 }

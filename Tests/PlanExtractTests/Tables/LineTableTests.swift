@@ -77,4 +77,18 @@ struct LineTableTests {
     let document = lines(text)
     #expect(TableReader(lexicon: .builtIn).grids(in: document, scan: ScanText(document)).grids.isEmpty)
   }
+
+  @Test(arguments: [
+    "指标单位2020年2025年属性1绿道公里40 80预期性2公园个6 9约束性3学位个50 70预期性4床位张5 8约束性",
+    "1 绿道 公里 预期性 - 80|2 公园 个 约束性 9 -|3 学位 个 预期性 70 -|4 床位 张 约束性 8 -",
+  ])
+  func `a table without borders between its cells stays text and is told`(text: String) {
+    let reading = readTables(lines(text))
+    #expect(reading.tables.isEmpty)
+    #expect(reading.diagnostics.map(\.id) == ["table.glued"])
+  }
+
+  @Test func `约束性 in sentences is no table`() {
+    #expect(readTables(lines("完成约束性指标5项，|落实预期性指标。|约束性、预期性|约束性指标2|预期性")).diagnostics.isEmpty)
+  }
 }
