@@ -60,6 +60,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "CFloor", dependencies: ["CLibXML2", "CZip"], path: "Benchmarks/CFloor"),
+    .executableTarget(
+      name: "taizhang-bench",
+      dependencies: ["CFloor", "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanWrite"],
+      path: "Benchmarks/Bench", swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel", imports: ["PlanModel"]),
     tests(of: "PlanIngest", imports: ["PlanModel", "PlanIngest", "CZip", "CZlib"]),
