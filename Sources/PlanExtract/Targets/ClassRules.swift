@@ -1,0 +1,195 @@
+internal import PlanModel
+
+/// The rules that tell what a figure is for, in the order in which they are asked; the first that answers decides.
+enum ClassRules {
+  static let ordered: [(id: String, rule: @Sendable (FigureContext) -> StatementClass?)] = [
+    ("target.name", name), ("target.ordinal", ordinal), ("target.known", known), ("target.source", source),
+    ("target.past", past), ("target.award", award), ("target.threshold", threshold), ("target.duration", duration),
+    ("target.list", enumeration), ("target.routine", routine), ("target.promise", promise),
+  ]
+
+  /// The class of a figure and the id of the rule that told it.
+  static func classify(_ figure: FigureContext) -> (StatementClass, String) {
+    for (id, rule) in ordered {
+      if let answer = rule(figure) { return (answer, id) }
+    }
+    return (.other, "target.none")
+  }
+
+  /// Parts of names, slogans in quotes, the words of cited titles: “三百二千”, 5G, 220千伏线路.
+  static func name(_ figure: FigureContext) -> StatementClass? {
+    if figure.mention.kind == .name || figure.clause.frame == .quote { return .reference }
+    if figure.unit == .spec, !figure.statement.head.has(.attain) { return .reference }
+    let one = figure.mention.numberRange
+    if one.count == 3, figure.bytes.has("一", at: one.lowerBound), figure.mention.kind == .quantity {
+      return figure.dueYear != nil && figure.mention.comparator == .ge ? nil : .other
+    }
+    return nil
+  }
+
+  /// 第25位, 第一批 — but 力争进入全国第10位 is a promise.
+  static func ordinal(_ figure: FigureContext) -> StatementClass? {
+    guard figure.mention.kind == .ordinal else { return nil }
+    let moves = figure.statement.head.has([.rank, .attain]) || figure.statement.lead.has(.rank)
+    return moves && figure.isPledged && !figure.flow.reports ? nil : .ordinal
+  }
+
+  /// 现有5家 is a fact, 上述3项 and 全省11个设区市 point to what is known — but 全市5个以上 with a verb is none of these.
+  static func known(_ figure: FigureContext) -> StatementClass? {
+    guard let cue = figure.adjacent, cue.roles.has([.known, .scope]), figure.mention.comparator == .eq else { return nil }
+    if cue.roles.has(.known) { return cue.roles.has(.done) ? .baseline : .reference }
+    return figure.statement.after.isEmpty ? nil : .reference
+  }
+
+  /// 由50%提高到60%: the first figure is where the second starts from.
+  static func source(_ figure: FigureContext) -> StatementClass? {
+    guard figure.place + 1 < figure.siblings.count else { return nil }
+    let next = figure.siblings[figure.place + 1]
+    guard next.head.has([.attain, .increase, .decrease]), next.before.isEmpty, next.listHead == nil else { return nil }
+    return figure.startsFromSource ? .baseline : nil
+  }
+
+  /// 截至2020年底达到5家, 已建成5家, figures of the background section.
+  static func past(_ figure: FigureContext) -> StatementClass? {
+    if figure.flow.reports { return .baseline }
+    guard figure.section == .background else { return nil }
+    return figure.dueYear == nil && !figure.aspires ? .baseline : nil
+  }
+
+  /// 给予每家50万元补助, 最高不超过项目投资的30%.
+  static func award(_ figure: FigureContext) -> StatementClass? {
+    guard figure.unit == .money || figure.unit == .share else { return nil }
+    let inClause = figure.clause.cues.contains { $0.roles.has(.award) }
+    let pledged = figure.dueYear != nil || figure.aspires || figure.statement.head.has(.cumulative)
+    if inClause, !pledged, figure.statement.after.isEmpty || !figure.conditional { return .award }
+    guard figure.awardAt != nil, !pledged else { return nil }
+    return figure.hasBefore(.cap) ? .award : nil
+  }
+
+  /// 经费超过100万元的项目, 投资1亿元以上项目, 不得少于2次.
+  static func threshold(_ figure: FigureContext) -> StatementClass? {
+    let statement = figure.statement
+    if figure.conditional { return .threshold }
+    let pledged = figure.dueYear != nil || figure.aspires
+    if figure.unit == .age, !statement.head.has(.attain) || !pledged && !statement.after.isEmpty { return .threshold }
+    if pledged { return nil }
+    if let awardAt = figure.awardAt, awardAt > figure.number { return .threshold }
+    return figure.hasBefore([.rule, .qualify]) ? .threshold : nil
+  }
+
+  /// 3年 — but 审批时限压缩至3个工作日 is a promise.
+  static func duration(_ figure: FigureContext) -> StatementClass? {
+    guard figure.mention.kind == .duration else { return nil }
+    return figure.statement.head.has(.shorten) ? nil : .duration
+  }
+
+  /// 南宁、柳州、桂林3市: the sentence spells the list out — but 等24项技术 does not.
+  static func enumeration(_ figure: FigureContext) -> StatementClass? {
+    let statement = figure.statement
+    guard statement.headStart == figure.number || statement.head.isEmpty, !statement.before.isEmpty,
+      figure.mention.comparator == .eq, figure.mention.value.isInteger, figure.mention.upper == nil
+    else { return nil }
+    let members = figure.members(in: statement.range.lowerBound..<figure.number)
+    if figure.bytes.has("等", endingAt: figure.number) {
+      return statement.lead.has(.create) || figure.hasBefore(.create) ? nil : .reference
+    }
+    guard members.links > 0 else { return nil }
+    let count = Int(figure.mention.value.mantissa)
+    return count > 1 && count - 1 <= members.links && count - 1 >= members.marks ? .count : nil
+  }
+
+  /// 每年召开2次会议 among the safeguards: how the work is run, not what comes of it.
+  static func routine(_ figure: FigureContext) -> StatementClass? {
+    figure.section == .safeguards && figure.unit == .times ? .other : nil
+  }
+
+  /// What remains is a promise where a verb governs the figure.
+  static func promise(_ figure: FigureContext) -> StatementClass? {
+    let statement = figure.statement
+    if let head = statement.listHead, figure.siblings[head].hasVerb { return .target }
+    if figure.bytes.has("等", endingAt: figure.number) { return .target }
+    if statement.before.isEmpty || statement.verbDirect { return leading(figure) }
+    if statement.head.has([.attain, .increase, .decrease, .rank]) {
+      return figure.adjacent?.roles.has(.spec) == true ? .reference : .target
+    }
+    if statement.after.isEmpty { return trailing(figure) }
+    // 昆明市20个村落: a place before, the object behind.
+    guard statement.lead.has(.create), figure.isPledged || figure.mention.comparator != .eq else { return .reference }
+    return .target
+  }
+
+  /// 建成5个平台 — but 推动5个园区扩容 only with a year, 力争 or the like.
+  private static func leading(_ figure: FigureContext) -> StatementClass? {
+    let roles = figure.statement.head.union(figure.statement.verbDirect ? [] : figure.statement.lead)
+    if roles.has([.create, .increase, .decrease, .rank]) { return .target }
+    if roles.has(.attain) { return .target }
+    if roles.has(.act) || figure.flow.promised && figure.statement.after.isEmpty {
+      return figure.isPledged || figure.mention.comparator != .eq ? .target : .reference
+    }
+    return figure.isPledged && !figure.statement.after.isEmpty ? .target : .other
+  }
+
+  /// 转化成果30项; without a verb only after another promise or with a year.
+  private static func trailing(_ figure: FigureContext) -> StatementClass? {
+    if figure.hasBefore(.spec), figure.dueYear == nil { return .reference }
+    if figure.statement.lead.has([.create, .act]) { return .target }
+    if figure.flow.promised || figure.isPledged || figure.mention.comparator == .ge || figure.mention.comparator == .gt {
+      return .target
+    }
+    return .other
+  }
+}
+
+extension FigureContext {
+  /// 从 or a year of departure stands right before the figure: 由2020年的50%提高到….
+  var startsFromSource: Bool {
+    if let cue = adjacent, cue.roles.has(.source) { return true }
+    return clause.years.contains {
+      $0.role == .base && ($0.range.upperBound == number || $0.range.upperBound == mention.range.lowerBound)
+    }
+  }
+
+  /// The figure tells which things are meant: 100万元以上的项目, 年产值10亿元企业, …的，.
+  var conditional: Bool {
+    if statement.followedByDe {
+      if let cue = clause.cues.first(where: { $0.range.lowerBound == statement.after.lowerBound }), cue.roles.has(.aim) {
+        return false
+      }
+      return !(unit == .count && (statement.verbDirect || statement.before.isEmpty && statement.head.has(.create)))
+    }
+    if bytes.has("的", endingAt: clause.range.upperBound) { return true }
+    guard !statement.after.isEmpty, statement.listHead == nil else { return false }
+    if unit == .money {
+      return !clause.cues.contains { $0.range.lowerBound >= statement.after.lowerBound && $0.roles.has(.aim) }
+    }
+    // 年出栏量100万头以上大县: a measured noun before, the thing itself behind.
+    return statement.lead.has(.create) && !statement.verbDirect && endsInMeasure(statement.before)
+  }
+
+  /// 量, 额, 值 and the like end the words.
+  func endsInMeasure(_ range: Range<Int>) -> Bool {
+    for ending in ["量", "额", "值", "数", "率", "积", "收入", "规模", "年龄"] as [StaticString]
+    where range.count >= ending.utf8CodeUnitCount && bytes.has(ending, endingAt: range.upperBound) {
+      return true
+    }
+    return false
+  }
+
+  /// 、 alone, and 、 with 和, 及, 与 in a range, brackets left out.
+  func members(in range: Range<Int>) -> (marks: Int, links: Int) {
+    var marks = 0
+    var words = 0
+    var depth = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if bytes[position] == 0x28 { depth += 1 }
+      if bytes[position] == 0x29 { depth -= 1 }
+      if depth == 0 {
+        if bytes.has("、", at: position) { marks += 1 }
+        if bytes.has("和", at: position) || bytes.has("及", at: position) || bytes.has("与", at: position) { words += 1 }
+      }
+      position = bytes.next(position)
+    }
+    return (marks, marks + words)
+  }
+}

@@ -1,0 +1,190 @@
+internal import PlanModel
+
+/// A stretch of a sentence between commas, with what stands in it. Words inside quotes, titles and inner brackets are not read.
+struct Clause: Sendable {
+  enum Frame: Sendable, Equatable {
+    case plain
+    /// Inside （）.
+    case bracket
+    /// Inside “” or 《》: a name, a slogan or the words of a rule.
+    case quote
+  }
+
+  var range: Range<Int>
+  var frame: Frame = .plain
+  /// In reading order.
+  var cues: [Cue] = []
+  var years: [YearMark] = []
+  /// Indices into the mentions of the piece.
+  var figures: [Int] = []
+  /// 。 or another end of a sentence stands behind it.
+  var closesSentence = false
+  /// ； stands behind it.
+  var closesPart = false
+}
+
+/// Splits pieces into clauses in one pass over the bytes.
+struct ClauseScanner: Sendable {
+  let cues: WordTrie<CueRoles>
+
+  /// The clauses of a range in reading order; brackets and quotes with figures inside follow the clause that holds them.
+  ///
+  /// - Parameters:
+  ///   - mentions: figures in the range, ascending; dates among them are read as words.
+  ///   - range: within one block.
+  func clauses(in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention], frame: Clause.Frame = .plain) -> [Clause] {
+    var result: [Clause] = []
+    var inner: [Clause] = []
+    var clause = Clause(range: range.lowerBound..<range.lowerBound, frame: frame)
+    var next = mentions.firstIndex { $0.numberRange.lowerBound >= range.lowerBound } ?? mentions.count
+    var position = range.lowerBound
+
+    func close(at end: Int, past separator: Int, sentence: Bool, part: Bool) {
+      clause.range = clause.range.lowerBound..<end
+      clause.closesSentence = sentence
+      clause.closesPart = part
+      if end > clause.range.lowerBound {
+        result.append(clause)
+      } else if let last = result.indices.last {
+        result[last].closesSentence = result[last].closesSentence || sentence
+        result[last].closesPart = result[last].closesPart || part
+      }
+      if let last = result.indices.last, !inner.isEmpty {
+        for index in inner.indices { (inner[index].closesSentence, inner[index].closesPart) = (false, false) }
+        inner[inner.count - 1].closesSentence = result[last].closesSentence
+        inner[inner.count - 1].closesPart = result[last].closesPart
+        (result[last].closesSentence, result[last].closesPart) = (false, false)
+      }
+      result.append(contentsOf: inner)
+      inner.removeAll(keepingCapacity: true)
+      clause = Clause(range: separator..<separator, frame: frame)
+    }
+
+    while position < range.upperBound {
+      while next < mentions.count, mentions[next].numberRange.lowerBound < position { next += 1 }
+      if next < mentions.count, mentions[next].numberRange.lowerBound == position, mentions[next].kind != .date {
+        clause.figures.append(next)
+        position = max(bytes.next(position), min(mentions[next].range.upperBound, range.upperBound))
+        next += 1
+        continue
+      }
+      if let enclosed = enclosure(in: bytes, at: position, limit: range.upperBound) {
+        if let mark = YearMark.readPlan(in: bytes, at: position, clause: clause.range.lowerBound, limit: range.upperBound) {
+          clause.years.append(mark)
+          position = mark.range.upperBound
+          continue
+        }
+        let within = enclosed.inside
+        if next < mentions.count, mentions[next].numberRange.lowerBound < within.upperBound {
+          let deeper: Clause.Frame = frame == .quote ? .quote : enclosed.frame
+          inner.append(contentsOf: clauses(in: bytes, within, mentions: mentions, frame: deeper))
+        }
+        position = enclosed.end
+        continue
+      }
+      if let separator = separator(in: bytes, at: position, limit: range.upperBound) {
+        close(at: position, past: separator.end, sentence: separator.sentence, part: separator.part)
+        position = separator.end
+        continue
+      }
+      position = word(in: bytes, at: position, limit: min(range.upperBound, bound(mentions, next)), into: &clause)
+    }
+    close(at: range.upperBound, past: range.upperBound, sentence: false, part: false)
+    return result
+  }
+
+  /// Where the next figure starts, which no word may reach into.
+  private func bound(_ mentions: [QuantityMention], _ next: Int) -> Int {
+    var index = next
+    while index < mentions.count, mentions[index].kind == .date { index += 1 }
+    return index < mentions.count ? mentions[index].numberRange.lowerBound : Int.max
+  }
+
+  /// Takes a year or a word of the tables, or steps over one character.
+  private func word(in bytes: [UInt8], at position: Int, limit: Int, into clause: inout Clause) -> Int {
+    let byte = bytes[position]
+    if byte.isASCIIDigit || byte == 0xE2 || byte == 0xE4 || byte == 0xE5 || byte == 0xE3 {
+      let opens = Self.opens(clause, at: position)
+      if let mark = YearMark.read(in: bytes, at: position, clause: clause.range.lowerBound, opens: opens, limit: limit) {
+        while let last = clause.cues.last, last.range.lowerBound >= mark.range.lowerBound { clause.cues.removeLast() }
+        clause.years.append(mark)
+        return mark.range.upperBound
+      }
+    }
+    if let mark = YearMark.readPlan(in: bytes, at: position, clause: clause.range.lowerBound, limit: limit) {
+      clause.years.append(mark)
+      return mark.range.upperBound
+    }
+    if let (roles, end) = cues.longest(in: bytes, at: position, limit: limit) {
+      clause.cues.append(Cue(range: position..<end, roles: roles))
+      return end
+    }
+    return min(bytes.next(position), max(limit, position + 1))
+  }
+
+  /// Whether only words such as 力争 and other years stand before the position in the clause.
+  private static func opens(_ clause: Clause, at position: Int) -> Bool {
+    var cursor = position
+    var cue = clause.cues.count - 1
+    var year = clause.years.count - 1
+    while cursor > clause.range.lowerBound {
+      if cue >= 0, clause.cues[cue].range.upperBound == cursor,
+        clause.cues[cue].roles.has([.aspire, .adverb, .link, .part, .firm])
+      {
+        cursor = clause.cues[cue].range.lowerBound
+        cue -= 1
+      } else if year >= 0, clause.years[year].range.upperBound == cursor {
+        cursor = clause.years[year].range.lowerBound
+        year -= 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func separator(in bytes: [UInt8], at position: Int, limit: Int) -> (end: Int, sentence: Bool, part: Bool)? {
+    switch bytes[position] {
+    case 0x2C, 0x3A:  // , :
+      let between =
+        position > 0 && bytes[position - 1].isASCIIDigit && position + 1 < limit && bytes[position + 1].isASCIIDigit
+      return between ? nil : (position + 1, false, false)
+    case 0x3B: return (position + 1, false, true)
+    case 0x21, 0x3F, 0x0A: return (position + 1, true, true)
+    case 0xE3: return bytes.has("。", at: position) ? (position + 3, true, true) : nil
+    default: return nil
+    }
+  }
+
+  /// A bracket or quote that opens at the position and closes in the same range.
+  private func enclosure(in bytes: [UInt8], at position: Int, limit: Int) -> (inside: Range<Int>, end: Int, frame: Clause.Frame)? {
+    let open: Int
+    let pair: (open: StaticString, close: StaticString, frame: Clause.Frame)
+    switch bytes[position] {
+    case 0x28: pair = ("(", ")", .bracket)
+    case 0x5B: pair = ("[", "]", .bracket)
+    case 0xE2 where bytes.has("“", at: position): pair = ("“", "”", .quote)
+    case 0xE2 where bytes.has("‘", at: position): pair = ("‘", "’", .quote)
+    case 0xE3 where bytes.has("《", at: position): pair = ("《", "》", .quote)
+    case 0xE3 where bytes.has("〈", at: position): pair = ("〈", "〉", .quote)
+    case 0xE3 where bytes.has("「", at: position): pair = ("「", "」", .quote)
+    case 0xE3 where bytes.has("〔", at: position): pair = ("〔", "〕", .quote)
+    case 0xE3 where bytes.has("【", at: position): pair = ("【", "】", .quote)
+    default: return nil
+    }
+    open = pair.open.utf8CodeUnitCount
+    let far = min(limit, position + 1200)
+    var depth = 0
+    var cursor = position
+    while cursor < far {
+      if bytes.has(pair.close, at: cursor) {
+        depth -= 1
+        if depth == 0 { return (position + open..<cursor, cursor + pair.close.utf8CodeUnitCount, pair.frame) }
+      } else if bytes.has(pair.open, at: cursor) {
+        depth += 1
+      }
+      cursor = bytes.next(cursor)
+    }
+    return nil
+  }
+}

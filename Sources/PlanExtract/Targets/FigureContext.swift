@@ -1,0 +1,39 @@
+internal import PlanModel
+
+/// All that the rules ask of one figure.
+struct FigureContext: Sendable {
+  var bytes: [UInt8]
+  var clause: Clause
+  var mention: QuantityMention
+  var statement: Statement
+  var unit: UnitKind
+  /// State at the figure, its own clause taken in.
+  var flow: Flow
+  /// The statements of the clause, and this one's place among them.
+  var siblings: [Statement]
+  var place: Int
+  var section: SectionRole?
+  /// Position of the last award (给予…) in the sentence; nil when there is none.
+  var awardAt: Int?
+  var dueYear: YearMark?
+  var aspires: Bool
+  var yearly: Bool
+
+  /// Where the figure's number starts.
+  var number: Int { mention.numberRange.lowerBound }
+
+  /// A year, 力争, 每年, 累计 or 确保 marks a promise.
+  var isPledged: Bool {
+    dueYear != nil || aspires || yearly || statement.lead.union(statement.head).has([.cumulative, .firm, .new])
+  }
+
+  /// Whether a cue with one of the roles stands in the clause before the figure.
+  func hasBefore(_ roles: CueRoles) -> Bool {
+    clause.cues.contains { $0.range.upperBound <= number && $0.roles.has(roles) }
+  }
+
+  /// The cue that ends exactly where the figure starts.
+  var adjacent: Cue? {
+    clause.cues.last { $0.range.upperBound == number || $0.range.upperBound == mention.range.lowerBound }
+  }
+}

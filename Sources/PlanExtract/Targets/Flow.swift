@@ -1,0 +1,92 @@
+internal import PlanModel
+
+/// What earlier clauses tell of the ones that follow.
+struct Flow: Sendable {
+  /// The year by which things are due; within one paragraph, or from a lead paragraph to its bullets.
+  var due: [YearMark] = []
+  /// A leading 力争 governs the rest of the sentence.
+  var aspires = false
+  /// A leading 力争 with a year governs over ； too.
+  var aspiresFar = false
+  /// The sentence reports what has been.
+  var reports = false
+  /// The measure of the last verb, for statements without one: 新增A5家、B10家.
+  var measure: Measure = .level
+  /// The last figure of the sentence was promised.
+  var promised = false
+  /// The last indicator of the sentence, for 达到5亿元，增长8%.
+  var subject: Range<Int>?
+  /// A clause with nothing but a year, directly before.
+  var yearClause: Range<Int>?
+
+  /// Forgets what does not reach beyond a sentence.
+  mutating func endSentence() {
+    aspires = false
+    aspiresFar = false
+    reports = false
+    measure = .level
+    promised = false
+    subject = nil
+    yearClause = nil
+  }
+
+  mutating func endPart() {
+    if !aspiresFar { aspires = false }
+    measure = .level
+  }
+
+  /// Takes in the words of a clause that hold for it and the rest of its sentence.
+  mutating func enter(_ clause: Clause, in bytes: [UInt8], period: YearPeriod?) {
+    var reporting: Bool?
+    let lead = Self.leadEnd(of: clause)
+    for cue in clause.cues {
+      if cue.roles.has(.aspire), cue.range.lowerBound <= lead.words {
+        aspires = aspires || !cue.roles.has(.create) || bytes.has("争取", at: cue.range.lowerBound)
+        if lead.year { aspiresFar = aspires }
+      }
+      if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound) {
+        reporting = true
+      } else if cue.roles.has([.aspire, .firm]) {
+        reporting = false
+      }
+    }
+    var marks: [YearMark] = []
+    for mark in clause.years {
+      switch mark.role {
+      case .due, .report:
+        let past = period.map { mark.year < $0.start } ?? (mark.role == .report)
+        if past { reporting = true } else { marks.append(mark) }
+      case .span:
+        if let period, mark.year < period.start { reporting = true }
+      case .base, .modifier: break
+      }
+    }
+    if !marks.isEmpty {
+      due = marks
+      reporting = reporting == true && marks[0].role != .due ? true : false
+    }
+    if let reporting { reports = reporting }
+  }
+
+  /// Where the words that open a clause end, and whether a year stands among or right behind them.
+  private static func leadEnd(of clause: Clause) -> (words: Int, year: Bool) {
+    var cursor = clause.range.lowerBound
+    var seen = false
+    var cue = 0
+    var year = 0
+    while true {
+      while cue < clause.cues.count, clause.cues[cue].range.lowerBound < cursor { cue += 1 }
+      while year < clause.years.count, clause.years[year].range.lowerBound < cursor { year += 1 }
+      if year < clause.years.count, clause.years[year].range.lowerBound == cursor {
+        seen = true
+        cursor = clause.years[year].range.upperBound
+      } else if cue < clause.cues.count, clause.cues[cue].range.lowerBound == cursor,
+        clause.cues[cue].roles.has([.aspire, .adverb, .firm, .part, .link, .yearly])
+      {
+        cursor = clause.cues[cue].range.upperBound
+      } else {
+        return (cursor, seen)
+      }
+    }
+  }
+}

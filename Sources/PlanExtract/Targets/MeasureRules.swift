@@ -1,0 +1,87 @@
+internal import PlanModel
+
+/// The fields of a promise that its words tell: measure, comparator, years, 每年, 力争.
+enum MeasureRules {
+  /// What kind of change the figure measures; the word nearest before the figure governs.
+  ///
+  /// 提高5个百分点 is an increase, 提高到55% a level, 新增5家、院士站3个 new for both.
+  static func measure(_ figure: FigureContext) -> Measure {
+    let statement = figure.siblings[figure.statement.listHead ?? figure.place]
+    if figure.mention.kind == .rank { return .rank }
+    if statement.head.has(.rank), ["位", "名", "强", ""].contains(figure.mention.unit) { return .rank }
+    if figure.mention.kind == .ordinal { return .rank }
+    if statement.head.has(.increase), !statement.head.has(.decrease) { return .increase }
+    if statement.head.has(.decrease), !statement.head.has(.increase) { return .decrease }
+    let number = figure.siblings.indices.contains(figure.place) ? statement : figure.statement
+    for cue in figure.clause.cues.reversed()
+    where cue.range.upperBound <= statement.headLimit && cue.range.lowerBound >= number.range.lowerBound {
+      if cue.roles.has(.cumulative) { return .cumulative }
+      if cue.roles.has(.new) { return .new }
+      if cue.roles.has(.increase), cue.roles.has(.create), statement.lead.has(.increase) { return .increase }
+    }
+    return statement.hasVerb || statement.lead.union(statement.head).has(.act) ? .level : figure.flow.measure
+  }
+
+  /// The recogniser's comparator, save that 突破 before an object is a verb, and that a list of bare figures shares what stands before
+  /// the first (分别突破600万吨、500亿元).
+  static func comparator(_ figure: FigureContext, mentions: [QuantityMention]) -> Comparator {
+    let own = figure.mention.comparator
+    if own == .gt, figure.breaksThroughObject { return .eq }
+    guard own == .eq, let head = figure.statement.listHead else { return own }
+    let first = mentions[figure.siblings[head].mention]
+    let before = first.range.lowerBound < first.numberRange.lowerBound
+    return before && (first.comparator == .gt || first.comparator == .ge || first.comparator == .le || first.comparator == .lt)
+      ? first.comparator : own
+  }
+}
+
+extension Statement {
+  /// Where the words that may govern the figure end.
+  var headLimit: Int { max(after.lowerBound, range.lowerBound) }
+}
+
+extension FigureContext {
+  /// 突破10项技术, where 突破 is a verb and the object follows.
+  var breaksThroughObject: Bool {
+    guard !statement.after.isEmpty, statement.listHead == nil, unit != .money, unit != .share else { return false }
+    let start = mention.range.lowerBound
+    return bytes.has("突破", endingAt: number) || bytes.has("突破", at: start)
+  }
+
+  /// 每年 or 年均 stands before the figure in its own statement or in one that it continues.
+  static func yearly(_ clause: Clause, _ statements: [Statement], place: Int, number: Int) -> Bool {
+    var from = statements[place].range.lowerBound
+    var index = place
+    while index > 0, statements[index].listHead != nil || !statements[index].hasVerb {
+      index -= 1
+      from = statements[index].range.lowerBound
+    }
+    return clause.cues.contains {
+      $0.roles.has(.yearly) && $0.range.lowerBound >= from && $0.range.upperBound <= number
+    }
+  }
+
+  /// A leading 力争 of the sentence, or 力争 before the figure in its clause.
+  static func aspires(_ clause: Clause, flow: Flow, number: Int) -> Bool {
+    flow.aspires || clause.cues.contains { $0.roles.has(.aspire) && $0.range.upperBound <= number }
+  }
+
+  /// The year by which the figure is due: the last one told before it; with 分别 each figure has its own of several.
+  static func due(
+    _ clause: Clause, _ statements: [Statement], place: Int, number: Int, before flow: Flow, after entered: Flow,
+    period: YearPeriod?
+  ) -> YearMark? {
+    var marks: [YearMark] = []
+    for mark in clause.years where mark.range.upperBound <= number && (mark.role == .due || mark.role == .report) {
+      if let period, mark.year < period.start { continue }
+      marks.append(mark)
+    }
+    let told = marks.isEmpty ? flow.due : marks
+    guard told.count > 1 else { return told.last }
+    let head = statements[place].listHead ?? place
+    let count = statements[head].listCount
+    let respective = clause.cues.contains { $0.roles.has(.respective) && $0.range.upperBound <= number }
+    if respective, count == told.count { return told[place - head] }
+    return told.last
+  }
+}

@@ -1,0 +1,66 @@
+internal import PlanModel
+
+/// Reads the figures of one sentence, clause by clause.
+struct SentenceReader {
+  let bytes: [UInt8]
+  let clauses: ArraySlice<Clause>
+  let mentions: [QuantityMention]
+  let section: SectionRole?
+  let period: YearPeriod?
+
+  /// Classifies every figure and hands it on with its class and the id of the rule that told it.
+  ///
+  /// - Parameter flow: what earlier sentences of the paragraph tell; updated.
+  mutating func read(_ flow: inout Flow, _ found: (FigureContext, StatementClass, String) -> Void) {
+    let awardAt = clauses.reversed().lazy.compactMap { clause in
+      clause.cues.last { $0.roles.has(.award) }?.range.lowerBound
+    }.first
+    for clause in clauses {
+      if clause.frame == .plain {
+        read(clause, &flow, awardAt: awardAt, found)
+        flow.yearClause = clause.figures.isEmpty && Self.isOnlyYear(clause) ? clause.range : nil
+        if clause.closesPart { flow.endPart() }
+      } else {
+        var inner = flow
+        inner.promised = false
+        inner.subject = nil
+        read(clause, &inner, awardAt: awardAt, found)
+        if clause.closesPart { flow.endPart() }
+      }
+    }
+  }
+
+  private func read(
+    _ clause: Clause, _ flow: inout Flow, awardAt: Int?, _ found: (FigureContext, StatementClass, String) -> Void
+  ) {
+    let earlier = flow
+    flow.enter(clause, in: bytes, period: period)
+    guard !clause.figures.isEmpty else { return }
+    let statements = Statement.read(clause, in: bytes, mentions: mentions)
+    for (place, statement) in statements.enumerated() {
+      let mention = mentions[statement.mention]
+      let number = mention.numberRange.lowerBound
+      let figure = FigureContext(
+        bytes: bytes, clause: clause, mention: mention, statement: statement, unit: UnitKind(mention.unit), flow: flow,
+        siblings: statements, place: place, section: section, awardAt: awardAt,
+        dueYear: FigureContext.due(
+          clause, statements, place: place, number: number, before: earlier, after: flow, period: period),
+        aspires: FigureContext.aspires(clause, flow: flow, number: number),
+        yearly: FigureContext.yearly(clause, statements, place: place, number: number))
+      let (answer, rule) = ClassRules.classify(figure)
+      found(figure, answer, rule)
+      if answer == .target {
+        flow.promised = true
+        flow.measure = MeasureRules.measure(figure)
+        if !statement.before.isEmpty { flow.subject = statement.before } else if !statement.after.isEmpty { flow.subject = statement.after }
+      }
+    }
+  }
+
+  /// 到2027年 between commas.
+  private static func isOnlyYear(_ clause: Clause) -> Bool {
+    guard let mark = clause.years.first, clause.years.count == 1 else { return false }
+    let words = clause.cues.filter { $0.roles.has([.aspire, .adverb, .firm]) }.reduce(0) { $0 + $1.range.count }
+    return mark.range.count + words >= clause.range.count
+  }
+}

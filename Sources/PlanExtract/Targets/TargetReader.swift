@@ -1,0 +1,141 @@
+internal import PlanModel
+
+/// Reads every figure of a plan's text and tells what it is for; of promises also what, how much and by when.
+struct TargetReader: Sendable {
+  private let scanner: ClauseScanner
+
+  init(lexicon: Lexicon) {
+    scanner = ClauseScanner(cues: WordTrie(targetCues: lexicon))
+  }
+
+  /// The figures of the pieces in reading order, dates left out.
+  ///
+  /// - Parameters:
+  ///   - pieces: in reading order.
+  ///   - mentions: the recogniser's figures of the whole text, ascending.
+  ///   - excluded: ranges whose figures are no statements (lists of units), ascending.
+  ///   - sections: the role of each item's part, by index of the item; nil entries and missing ones are unknown.
+  ///   - period: the years of the plan: a year before it is past.
+  func findings(
+    pieces: [TextPiece], scan: ScanText, mentions: [QuantityMention], excluded: [Range<Int>], items: [OutlineItem],
+    period: YearPeriod?
+  ) -> [QuantityFinding] {
+    var result: [QuantityFinding] = []
+    var titles: [Int] = []
+    var flow = Flow()
+    var lead = Flow()
+    var block = -1
+    var cursor = 0
+    var skip = 0
+    for piece in pieces {
+      while cursor < mentions.count, mentions[cursor].numberRange.lowerBound < piece.range.lowerBound { cursor += 1 }
+      var own: [QuantityMention] = []
+      var index = cursor
+      while index < mentions.count, mentions[index].range.upperBound <= piece.range.upperBound {
+        let start = mentions[index].range.lowerBound
+        while skip < excluded.count, excluded[skip].upperBound <= start { skip += 1 }
+        if skip == excluded.count || excluded[skip].lowerBound > start { own.append(mentions[index]) }
+        index += 1
+      }
+      if piece.block != block {
+        if piece.kind == .bullet {
+          flow = lead
+        } else {
+          flow = Flow()
+        }
+        block = piece.block
+      }
+      let first = result.count
+      let section = piece.item.flatMap { $0 < items.count ? items[$0].section : nil }
+      read(piece, own, scan, section: section, period: period, flow: &flow, into: &result)
+      if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
+      if piece.kind != .bullet {
+        lead = flow
+        lead.endSentence()
+      }
+    }
+    HeadingRule.apply(to: &result, titles: titles)
+    return result
+  }
+
+  private func read(
+    _ piece: TextPiece, _ mentions: [QuantityMention], _ scan: ScanText, section: SectionRole?, period: YearPeriod?,
+    flow: inout Flow, into result: inout [QuantityFinding]
+  ) {
+    let clauses = scanner.clauses(in: scan.bytes, piece.range, mentions: mentions)
+    let first = result.count
+    var start = 0
+    while start < clauses.count {
+      var end = start
+      while end < clauses.count - 1, !clauses[end].closesSentence { end += 1 }
+      var sentence = SentenceReader(
+        bytes: scan.bytes, clauses: clauses[start...end], mentions: mentions, section: section, period: period)
+      sentence.read(&flow) { figure, statement, rule in
+        result.append(finding(figure, statement, rule, mentions: mentions, piece: piece, scan: scan))
+      }
+      flow.endSentence()
+      start = end + 1
+    }
+    if result.count - first > 1 {
+      result[first...].sort { $0.surface.range.lowerBound < $1.surface.range.lowerBound }
+    }
+  }
+
+  private func finding(
+    _ figure: FigureContext, _ statement: StatementClass, _ rule: String, mentions: [QuantityMention], piece: TextPiece,
+    scan: ScanText
+  ) -> QuantityFinding {
+    let mention = figure.mention
+    let range = statement == .target ? QuoteRule.quote(figure) : figure.statement.range
+    var finding = QuantityFinding(
+      item: piece.item, statement: statement, value: mention.value, upper: mention.upper,
+      unit: figure.sharedUnit(mentions), comparator: MeasureRules.comparator(figure, mentions: mentions),
+      surface: scan.evidence(mention.range, block: piece.block, rule: rule),
+      quote: scan.evidence(range, block: piece.block, rule: rule))
+    finding.origin = piece.kind == .box ? .box : .text
+    guard statement == .target || statement == .baseline else { return finding }
+    let indicators = IndicatorRule(
+      bytes: scan.bytes, clause: figure.clause, statements: figure.siblings, flow: figure.flow)
+    if let (words, range) = indicators.indicator(at: figure.place) {
+      let evidence = scan.evidence(range, block: piece.block, rule: "target.indicator")
+      finding.indicator = Found(words ?? scan.string(range), evidence)
+    }
+    finding.measure = MeasureRules.measure(figure)
+    guard statement == .target else { return finding }
+    if let due = figure.dueYear {
+      let home = scan.block(at: due.range.lowerBound)
+      finding.deadline = Found(due.year, scan.evidence(due.range, block: home, rule: "target.deadline"))
+    }
+    finding.perYear = figure.yearly
+    finding.aspirational = figure.aspires
+    finding.baseline = figure.departure(mentions, block: piece.block, scan: scan)
+    return finding
+  }
+}
+
+extension FigureContext {
+  /// The unit, or that of a later figure in a list where only the last has one: 600、300和200家.
+  fileprivate func sharedUnit(_ mentions: [QuantityMention]) -> String {
+    guard mention.unit.isEmpty else { return mention.unit }
+    let head = statement.listHead ?? place
+    for index in place..<siblings.count where index == head || siblings[index].listHead == head {
+      let unit = mentions[siblings[index].mention].unit
+      if !unit.isEmpty { return unit }
+    }
+    return mention.unit
+  }
+
+  /// Where a change starts: 由2020年的50%提高到60%.
+  fileprivate func departure(_ mentions: [QuantityMention], block: Int, scan: ScanText) -> Baseline? {
+    guard place > 0, statement.before.isEmpty, statement.listHead == nil else { return nil }
+    var before = self
+    before.place = place - 1
+    before.statement = siblings[place - 1]
+    before.mention = mentions[siblings[place - 1].mention]
+    guard before.startsFromSource, statement.head.has([.attain, .increase, .decrease]) else { return nil }
+    let year = clause.years.last { $0.role == .base && $0.range.upperBound <= before.number }?.year
+    return Baseline(
+      value: before.mention.value, year: year,
+      evidence: scan.evidence(before.mention.range, block: block, rule: "target.source"))
+  }
+}

@@ -1,0 +1,165 @@
+internal import PlanModel
+
+/// A year in a clause and what it does there.
+struct YearMark: Sendable, Equatable {
+  enum Role: Sendable, Equatable {
+    /// 到2025年, 2025年底前, 2025年 at the start of a clause: what follows is due then.
+    case due
+    /// 比2020年, 2020年以来, 从2020年起: what follows is measured from there.
+    case base
+    /// 截至2020年底: what follows is told of then.
+    case report
+    /// 2020年度报告: part of a name.
+    case modifier
+    /// “十三五”期间: the whole span.
+    case span
+  }
+
+  /// With 到 before and 年底前 behind.
+  var range: Range<Int>
+  /// The last year of a range.
+  var year: Int
+  var role: Role
+}
+
+extension YearMark {
+  /// The year that starts at the position, where digits of a year stand: 2025年, 2021—2025年, 二〇三五年.
+  ///
+  /// - Parameter clause: the clause's start, before which nothing is read; a year that opens its clause is due.
+  static func read(in bytes: [UInt8], at position: Int, clause: Int, opens: Bool, limit: Int) -> YearMark? {
+    guard let (first, firstEnd) = digits(in: bytes, at: position, limit: limit) else { return nil }
+    var year = first
+    var end = firstEnd
+    if end < limit, bytes[end] == 0x2D || bytes.has("至", at: end) || bytes.has("年-", at: end) || bytes.has("年至", at: end) {
+      var next = end
+      if bytes.has("年", at: next) { next += 3 }
+      next += bytes[next] == 0x2D ? 1 : 3
+      if let (second, secondEnd) = digits(in: bytes, at: next, limit: limit), second >= first {
+        year = second
+        end = secondEnd
+      }
+    }
+    guard bytes.has("年", at: end), end + 3 <= limit, (1900...2100).contains(year) else { return nil }
+    end += 3
+    var role = Role.modifier
+    var start = position
+    let tail = suffix(in: bytes, at: end, limit: limit)
+    end = tail.end
+    if tail.before { role = .due }
+    for (word, length, meaning) in prefixes where start - length >= clause && bytes.has(word, endingAt: start) {
+      start -= length
+      role = meaning
+      break
+    }
+    if let told = tail.role {
+      role = told
+    } else if bytes.has("的", at: end), end + 3 <= limit {
+      end += 3
+    } else if role == .modifier, opens || follows(in: bytes, at: end) {
+      role = .due
+    }
+    return YearMark(range: start..<end, year: year, role: role)
+  }
+
+  /// “十四五” and its kin where the quote opens; only with 末 or 期间 behind it a mark.
+  static func readPlan(in bytes: [UInt8], at position: Int, clause: Int, limit: Int) -> YearMark? {
+    var cursor = position
+    if bytes.has("“", at: cursor) { cursor += 3 }
+    guard let (number, afterNumber) = planNumber(in: bytes, at: cursor) else { return nil }
+    cursor = afterNumber
+    if bytes.has("”", at: cursor) { cursor += 3 }
+    let year = 1955 + number * 5
+    for word in ["规划期末", "期末", "末年", "末"] as [StaticString] where bytes.has(word, at: cursor) {
+      let end = cursor + word.utf8CodeUnitCount
+      guard end <= limit else { return nil }
+      let to = position - 3 >= clause && bytes.has("到", endingAt: position) ? 3 : 0
+      let than =
+        position - 3 >= clause && (bytes.has("较", endingAt: position) || bytes.has("比", endingAt: position) || bytes.has("从", endingAt: position))
+      return YearMark(range: position - to..<end, year: year, role: than ? .base : .due)
+    }
+    for word in ["规划期间", "期间", "时期", "以来"] as [StaticString] where bytes.has(word, at: cursor) {
+      let end = cursor + word.utf8CodeUnitCount
+      guard end <= limit else { return nil }
+      return YearMark(range: position..<end, year: year, role: .span)
+    }
+    return nil
+  }
+
+  private static let prefixes: [(StaticString, Int, Role)] = [
+    ("截至", 6, .report), ("截止到", 9, .report), ("截止", 6, .report), ("对比", 6, .base), ("相比", 6, .base),
+    ("比", 3, .base), ("较", 3, .base), ("自", 3, .base), ("从", 3, .base), ("由", 3, .base),
+    ("到", 3, .due), ("至", 3, .due), ("于", 3, .due), ("在", 3, .due),
+  ]
+
+  /// Month, day, 底, 末, 前 and the like behind 年.
+  private static func suffix(in bytes: [UInt8], at start: Int, limit: Int) -> (end: Int, role: Role?, before: Bool) {
+    var end = start
+    for unit in ["月", "日"] as [StaticString] {
+      var cursor = end
+      while cursor < limit, bytes[cursor].isASCIIDigit { cursor += 1 }
+      if cursor > end, bytes.has(unit, at: cursor) { end = cursor + 3 }
+    }
+    for word in ["上半年", "下半年", "年底", "年末", "末期", "底", "末", "初", "中"] as [StaticString] where bytes.has(word, at: end) {
+      end += word.utf8CodeUnitCount
+      if word.utf8CodeUnitCount == 3, bytes.has("国", at: end) || bytes.has("央", at: end) || bytes.has("心", at: end) {
+        end -= 3  // 年中国, 年中央 open a name
+      }
+      break
+    }
+    for word in ["以前", "之前", "前"] as [StaticString] where bytes.has(word, at: end) {
+      return (min(limit, end + word.utf8CodeUnitCount), nil, true)
+    }
+    for word in ["以来", "起", "为基", "同期", "相比"] as [StaticString] where bytes.has(word, at: end) {
+      return (min(limit, end + word.utf8CodeUnitCount), .base, false)
+    }
+    if bytes.has("度", at: end) { return (min(limit, end + 3), .modifier, false) }
+    return (min(end, limit), nil, end > start && !bytes[start].isASCIIDigit)
+  }
+
+  /// A verb that reaches a figure makes a year in the middle of a clause a date due: 总数2025年达到500家.
+  private static func follows(in bytes: [UInt8], at position: Int) -> Bool {
+    for word in ["达", "实现", "超过", "突破", "力争", "完成", "建成"] as [StaticString] where bytes.has(word, at: position) {
+      return true
+    }
+    return false
+  }
+
+  private static func digits(in bytes: [UInt8], at position: Int, limit: Int) -> (Int, Int)? {
+    if position + 4 <= limit, bytes[position].isASCIIDigit {
+      guard position == 0 || !(bytes[position - 1].isASCIIDigit || bytes[position - 1] == 0x2E) else { return nil }
+      var value = 0
+      for offset in 0..<4 {
+        guard bytes[position + offset].isASCIIDigit else { return nil }
+        value = value * 10 + Int(bytes[position + offset] - 0x30)
+      }
+      return position + 4 < bytes.count && bytes[position + 4].isASCIIDigit ? nil : (value, position + 4)
+    }
+    guard position + 12 <= limit else { return nil }
+    var value = 0
+    for offset in 0..<4 {
+      guard let digit = chineseDigit(in: bytes, at: position + offset * 3) else { return nil }
+      value = value * 10 + digit
+    }
+    return (value, position + 12)
+  }
+
+  private static func chineseDigit(in bytes: [UInt8], at position: Int) -> Int? {
+    for (value, word) in numerals.enumerated() where bytes.has(word, at: position) { return value }
+    return bytes.has("零", at: position) ? 0 : nil
+  }
+
+  private static let numerals: [StaticString] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// 十四五 is plan 14; 九五 and earlier ones are not told from other words.
+  private static func planNumber(in bytes: [UInt8], at position: Int) -> (Int, Int)? {
+    guard bytes.has("十", at: position) else { return nil }
+    if bytes.has("五", at: position + 3) {
+      // 十五五 is plan 15, 十五 plan 10.
+      return bytes.has("五", at: position + 6) ? (15, position + 9) : (10, position + 6)
+    }
+    guard let digit = chineseDigit(in: bytes, at: position + 3), digit > 0, bytes.has("五", at: position + 6) else {
+      return nil
+    }
+    return (10 + digit, position + 9)
+  }
+}
