@@ -4,8 +4,8 @@ internal import PlanModel
 enum ClassRules {
   static let ordered: [(id: String, rule: @Sendable (FigureContext) -> StatementClass?)] = [
     ("target.name", name), ("target.ordinal", ordinal), ("target.known", known), ("target.source", source),
-    ("target.past", past), ("target.award", award), ("target.threshold", threshold), ("target.duration", duration),
-    ("target.list", enumeration), ("target.routine", routine), ("target.promise", promise),
+    ("target.list", enumeration), ("target.past", past), ("target.award", award), ("target.duration", duration),
+    ("target.threshold", threshold), ("target.routine", routine), ("target.promise", promise),
   ]
 
   /// The class of a figure and the id of the rule that told it.
@@ -19,9 +19,12 @@ enum ClassRules {
   /// Parts of names, slogans in quotes, the words of cited titles: “三百二千”, 5G, 220千伏线路.
   static func name(_ figure: FigureContext) -> StatementClass? {
     if figure.mention.kind == .name || figure.clause.frame == .quote { return .reference }
+    if figure.bytes.has("级", at: figure.mention.range.upperBound) { return .reference }
     if figure.unit == .spec, !figure.statement.head.has(.attain) { return .reference }
     let one = figure.mention.numberRange
-    if one.count == 3, figure.bytes.has("一", at: one.lowerBound), figure.mention.kind == .quantity {
+    if one.count == 3, figure.bytes.has("一", at: one.lowerBound), figure.mention.kind == .quantity,
+      !["番", "倍", "%", "成", "半"].contains(figure.mention.unit)
+    {
       return figure.dueYear != nil && figure.mention.comparator == .ge ? nil : .other
     }
     return nil
@@ -36,7 +39,9 @@ enum ClassRules {
 
   /// 现有5家 is a fact, 上述3项 and 全省11个设区市 point to what is known — but 全市5个以上 with a verb is none of these.
   static func known(_ figure: FigureContext) -> StatementClass? {
-    guard let cue = figure.adjacent, cue.roles.has([.known, .scope]), figure.mention.comparator == .eq else { return nil }
+    guard let cue = figure.adjacent, cue.roles.has([.known, .scope]), figure.mention.comparator == .eq else {
+      return nil
+    }
     if cue.roles.has(.known) { return cue.roles.has(.done) ? .baseline : .reference }
     return figure.statement.after.isEmpty ? nil : .reference
   }
@@ -52,6 +57,11 @@ enum ClassRules {
   /// 截至2020年底达到5家, 已建成5家, figures of the background section.
   static func past(_ figure: FigureContext) -> StatementClass? {
     if figure.flow.reports { return .baseline }
+    if figure.flow.reported, figure.dueYear == nil, !figure.aspires, !figure.statement.lead.has([.create, .firm]),
+      figure.section != .objectives
+    {
+      return .baseline
+    }
     guard figure.section == .background else { return nil }
     return figure.dueYear == nil && !figure.aspires ? .baseline : nil
   }
@@ -61,8 +71,8 @@ enum ClassRules {
     guard figure.unit == .money || figure.unit == .share else { return nil }
     let inClause = figure.clause.cues.contains { $0.roles.has(.award) }
     let pledged = figure.dueYear != nil || figure.aspires || figure.statement.head.has(.cumulative)
-    if inClause, !pledged, figure.statement.after.isEmpty || !figure.conditional { return .award }
-    guard figure.awardAt != nil, !pledged else { return nil }
+    if inClause, !pledged, !figure.conditional || figure.isAwarded { return .award }
+    guard figure.awards, !pledged else { return nil }
     return figure.hasBefore(.cap) ? .award : nil
   }
 
@@ -80,7 +90,8 @@ enum ClassRules {
   /// 3年 — but 审批时限压缩至3个工作日 is a promise.
   static func duration(_ figure: FigureContext) -> StatementClass? {
     guard figure.mention.kind == .duration else { return nil }
-    return figure.statement.head.has(.shorten) ? nil : .duration
+    if figure.statement.head.has(.shorten) { return nil }
+    return figure.statement.head.has(.attain) && figure.endsInSpan(figure.statement.before) ? nil : .duration
   }
 
   /// 南宁、柳州、桂林3市: the sentence spells the list out — but 等24项技术 does not.
@@ -107,7 +118,12 @@ enum ClassRules {
   static func promise(_ figure: FigureContext) -> StatementClass? {
     let statement = figure.statement
     if let head = statement.listHead, figure.siblings[head].hasVerb { return .target }
-    if figure.bytes.has("等", endingAt: figure.number) { return .target }
+    if figure.bytes.has("等", endingAt: figure.number) {
+      return figure.bytes[figure.number].isASCIIDigit ? .target : .reference
+    }
+    if figure.clause.frame == .bracket, !figure.isPledged, !statement.lead.union(statement.head).has(.create) {
+      return .other
+    }
     if statement.before.isEmpty || statement.verbDirect { return leading(figure) }
     if statement.head.has([.attain, .increase, .decrease, .rank]) {
       return figure.adjacent?.roles.has(.spec) == true ? .reference : .target
@@ -123,6 +139,8 @@ enum ClassRules {
     let roles = figure.statement.head.union(figure.statement.verbDirect ? [] : figure.statement.lead)
     if roles.has([.create, .increase, .decrease, .rank]) { return .target }
     if roles.has(.attain) { return .target }
+    // 新增5个甲、6个乙: the verb before the first governs the second too.
+    if roles.isEmpty, figure.place > 0, figure.flow.promised { return .target }
     if roles.has(.act) || figure.flow.promised && figure.statement.after.isEmpty {
       return figure.isPledged || figure.mention.comparator != .eq ? .target : .reference
     }
@@ -133,7 +151,8 @@ enum ClassRules {
   private static func trailing(_ figure: FigureContext) -> StatementClass? {
     if figure.hasBefore(.spec), figure.dueYear == nil { return .reference }
     if figure.statement.lead.has([.create, .act]) { return .target }
-    if figure.flow.promised || figure.isPledged || figure.mention.comparator == .ge || figure.mention.comparator == .gt {
+    if figure.flow.promised || figure.isPledged || figure.mention.comparator == .ge || figure.mention.comparator == .gt
+    {
       return .target
     }
     return .other
@@ -149,10 +168,32 @@ extension FigureContext {
     }
   }
 
+  /// An award follows the figure: 10万元的奖励.
+  var isAwarded: Bool {
+    clause.cues.contains {
+      $0.roles.has(.award) && $0.range.lowerBound >= statement.after.lowerBound
+        && $0.range.lowerBound <= statement.range.upperBound
+    }
+  }
+
+  /// A verb with an object stands inside the words before the figure: 全省累计实施工程65项.
+  var hasVerbInside: Bool {
+    clause.cues.contains {
+      $0.roles.has(.create) && !$0.roles.has(.noun) && $0.range.lowerBound > statement.before.lowerBound
+        && $0.range.upperBound + 6 <= statement.before.upperBound
+    }
+  }
+
   /// The figure tells which things are meant: 100万元以上的项目, 年产值10亿元企业, …的，.
   var conditional: Bool {
+    if statement.inner || siblings.contains(where: { $0.modifier == place }) { return true }
+    if statement.listCount > 1 || statement.listHead != nil {
+      let head = statement.listHead ?? place
+      if let last = siblings.last(where: { $0.listHead == head }), last.followedByDe { return true }
+    }
     if statement.followedByDe {
-      if let cue = clause.cues.first(where: { $0.range.lowerBound == statement.after.lowerBound }), cue.roles.has(.aim) {
+      if let cue = clause.cues.first(where: { $0.range.lowerBound == statement.after.lowerBound }), cue.roles.has(.aim)
+      {
         return false
       }
       return !(unit == .count && (statement.verbDirect || statement.before.isEmpty && statement.head.has(.create)))
@@ -164,6 +205,15 @@ extension FigureContext {
     }
     // 年出栏量100万头以上大县: a measured noun before, the thing itself behind.
     return statement.lead.has(.create) && !statement.verbDirect && endsInMeasure(statement.before)
+  }
+
+  /// 受教育年限达到13年: an indicator that is a time.
+  func endsInSpan(_ range: Range<Int>) -> Bool {
+    for ending in ["年限", "寿命", "时长", "天数", "时数"] as [StaticString]
+    where range.count >= ending.utf8CodeUnitCount && bytes.has(ending, endingAt: range.upperBound) {
+      return true
+    }
+    return false
   }
 
   /// 量, 额, 值 and the like end the words.

@@ -32,7 +32,9 @@ struct ClauseScanner: Sendable {
   /// - Parameters:
   ///   - mentions: figures in the range, ascending; dates among them are read as words.
   ///   - range: within one block.
-  func clauses(in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention], frame: Clause.Frame = .plain) -> [Clause] {
+  func clauses(in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention], frame: Clause.Frame = .plain)
+    -> [Clause]
+  {
     var result: [Clause] = []
     var inner: [Clause] = []
     var clause = Clause(range: range.lowerBound..<range.lowerBound, frame: frame)
@@ -69,7 +71,9 @@ struct ClauseScanner: Sendable {
         continue
       }
       if let enclosed = enclosure(in: bytes, at: position, limit: range.upperBound) {
-        if let mark = YearMark.readPlan(in: bytes, at: position, clause: clause.range.lowerBound, limit: range.upperBound) {
+        if let mark = YearMark.readPlan(
+          in: bytes, at: position, clause: clause.range.lowerBound, limit: range.upperBound)
+        {
           clause.years.append(mark)
           position = mark.range.upperBound
           continue
@@ -93,6 +97,20 @@ struct ClauseScanner: Sendable {
     return result
   }
 
+  /// Whether a title tells that its text reports what is: 发展现状 — but 优化发展环境 is a task.
+  func announcesReport(_ bytes: [UInt8], _ title: Range<Int>) -> Bool {
+    var found = false
+    for clause in clauses(in: bytes, title, mentions: []) {
+      if let first = clause.cues.first, first.range.lowerBound == title.lowerBound,
+        first.roles.has([.create, .act, .adverb, .aspire])
+      {
+        return false
+      }
+      found = found || clause.cues.contains { $0.roles.has(.background) }
+    }
+    return found
+  }
+
   /// Where the next figure starts, which no word may reach into.
   private func bound(_ mentions: [QuantityMention], _ next: Int) -> Int {
     var index = next
@@ -105,7 +123,8 @@ struct ClauseScanner: Sendable {
     let byte = bytes[position]
     if byte.isASCIIDigit || byte == 0xE2 || byte == 0xE4 || byte == 0xE5 || byte == 0xE3 {
       let opens = Self.opens(clause, at: position)
-      if let mark = YearMark.read(in: bytes, at: position, clause: clause.range.lowerBound, opens: opens, limit: limit) {
+      if let mark = YearMark.read(in: bytes, at: position, clause: clause.range.lowerBound, opens: opens, limit: limit)
+      {
         while let last = clause.cues.last, last.range.lowerBound >= mark.range.lowerBound { clause.cues.removeLast() }
         clause.years.append(mark)
         return mark.range.upperBound
@@ -129,7 +148,7 @@ struct ClauseScanner: Sendable {
     var year = clause.years.count - 1
     while cursor > clause.range.lowerBound {
       if cue >= 0, clause.cues[cue].range.upperBound == cursor,
-        clause.cues[cue].roles.has([.aspire, .adverb, .link, .part, .firm])
+        clause.cues[cue].roles.has([.aspire, .adverb, .intro, .link, .part, .firm])
       {
         cursor = clause.cues[cue].range.lowerBound
         cue -= 1
@@ -157,7 +176,9 @@ struct ClauseScanner: Sendable {
   }
 
   /// A bracket or quote that opens at the position and closes in the same range.
-  private func enclosure(in bytes: [UInt8], at position: Int, limit: Int) -> (inside: Range<Int>, end: Int, frame: Clause.Frame)? {
+  private func enclosure(in bytes: [UInt8], at position: Int, limit: Int) -> (
+    inside: Range<Int>, end: Int, frame: Clause.Frame
+  )? {
     let open: Int
     let pair: (open: StaticString, close: StaticString, frame: Clause.Frame)
     switch bytes[position] {

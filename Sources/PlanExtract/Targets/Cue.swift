@@ -52,13 +52,19 @@ struct CueRoles: OptionSet, Sendable, Hashable {
   static let qualify = CueRoles(rawValue: 1 << 31)
   static let aim = CueRoles(rawValue: 1 << 32)
 
+  /// 使, 预计: opens a statement, before a noun too.
+  static let intro = CueRoles(rawValue: 1 << 33)
+
+  /// 发展现状: a title whose text reports.
+  static let background = CueRoles(rawValue: 1 << 34)
+
   private static let names: [String: CueRoles] = [
     "create": .create, "act": .act, "attain": .attain, "over": .over, "cumulative": .cumulative, "new": .new,
     "increase": .increase, "decrease": .decrease, "rank": .rank, "shorten": .shorten, "aspire": .aspire,
     "yearly": .yearly, "adverb": .adverb, "firm": .firm, "part": .part, "span": .span, "respective": .respective,
     "source": .source, "compare": .compare, "place": .place, "link": .link, "noun": .noun, "tail": .tail,
     "past": .past, "done": .done, "known": .known, "scope": .scope, "spec": .spec, "award": .award, "cap": .cap,
-    "rule": .rule, "qualify": .qualify, "aim": .aim,
+    "rule": .rule, "qualify": .qualify, "aim": .aim, "background": .background, "intro": .intro,
   ]
 
   /// The roles of a table cell, comma-separated; names that do not exist give nothing.

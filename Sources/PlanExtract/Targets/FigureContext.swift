@@ -13,7 +13,9 @@ struct FigureContext: Sendable {
   var siblings: [Statement]
   var place: Int
   var section: SectionRole?
-  /// Position of the last award (给予…) in the sentence; nil when there is none.
+  /// The sentence speaks of awards (给予补助).
+  var awards: Bool
+  /// Position of the last award in the sentence that has a sum or a share; nil when there is none.
   var awardAt: Int?
   var dueYear: YearMark?
   var aspires: Bool

@@ -10,6 +10,8 @@ struct Flow: Sendable {
   var aspiresFar = false
   /// The sentence reports what has been.
   var reports = false
+  /// An earlier sentence of the paragraph reports, and none since has looked ahead.
+  var reported = false
   /// The measure of the last verb, for statements without one: 新增A5家、B10家.
   var measure: Measure = .level
   /// The last figure of the sentence was promised.
@@ -23,6 +25,7 @@ struct Flow: Sendable {
   mutating func endSentence() {
     aspires = false
     aspiresFar = false
+    if reports { reported = true }
     reports = false
     measure = .level
     promised = false
@@ -44,7 +47,8 @@ struct Flow: Sendable {
         aspires = aspires || !cue.roles.has(.create) || bytes.has("争取", at: cue.range.lowerBound)
         if lead.year { aspiresFar = aspires }
       }
-      if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound) {
+      if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound)
+      {
         reporting = true
       } else if cue.roles.has([.aspire, .firm]) {
         reporting = false
@@ -66,6 +70,7 @@ struct Flow: Sendable {
       reporting = reporting == true && marks[0].role != .due ? true : false
     }
     if let reporting { reports = reporting }
+    if reporting == false { reported = false }
   }
 
   /// Where the words that open a clause end, and whether a year stands among or right behind them.
@@ -81,7 +86,7 @@ struct Flow: Sendable {
         seen = true
         cursor = clause.years[year].range.upperBound
       } else if cue < clause.cues.count, clause.cues[cue].range.lowerBound == cursor,
-        clause.cues[cue].roles.has([.aspire, .adverb, .firm, .part, .link, .yearly])
+        clause.cues[cue].roles.has([.aspire, .adverb, .intro, .firm, .part, .link, .yearly])
       {
         cursor = clause.cues[cue].range.upperBound
       } else {

@@ -34,7 +34,7 @@ struct IndicatorRule {
   /// 昆明市20个村落: the place before the figure is not what is counted.
   private func objectFollows(_ statement: Statement, _ before: Range<Int>) -> Bool {
     guard !statement.head.has([.attain, .increase, .decrease]) else { return false }
-    for ending in ["市", "省", "县", "州", "全区", "自治区", "各区", "每个"] as [StaticString]
+    for ending in ["市", "省", "县", "州", "全区", "自治区", "各区", "每个", "城区", "地区", "片区", "全域", "乡镇"] as [StaticString]
     where before.count <= 24 && bytes.has(ending, endingAt: before.upperBound) {
       return true
     }
@@ -44,18 +44,28 @@ struct IndicatorRule {
   /// 高校院所发布成果50项: the object of the verb inside the phrase, where an actor opens it.
   private func object(in range: Range<Int>, of statement: Statement) -> Range<Int> {
     guard !statement.head.has([.attain, .increase, .decrease]) else { return range }
-    for cue in clause.cues
+    for (index, cue) in clause.cues.enumerated()
     where cue.range.lowerBound > range.lowerBound && cue.range.upperBound + 6 <= range.upperBound
-      && cue.roles.has([.create]) && !cue.roles.has(.noun)
+      && cue.roles.has(.create) && !cue.roles.has(.noun)
     {
-      guard endsInActor(range.lowerBound..<cue.range.lowerBound) else { continue }
+      var start = cue.range.lowerBound
+      var before = index - 1
+      while before >= 0, clause.cues[before].range.upperBound == start, clause.cues[before].roles.has(Self.beforeVerb) {
+        start = clause.cues[before].range.lowerBound
+        before -= 1
+      }
+      guard start < cue.range.lowerBound || endsInActor(range.lowerBound..<start) else { continue }
       return cue.range.upperBound..<range.upperBound
     }
     return range
   }
 
+  private static let beforeVerb: CueRoles = [.cumulative, .yearly, .aspire, .adverb, .intro, .firm, .new]
+
   private func endsInActor(_ range: Range<Int>) -> Bool {
-    for ending in ["院所", "高校", "企业", "部门", "单位", "机构", "市", "县", "区", "厅", "局", "委", "学校", "银行", "平台"] as [StaticString]
+    for ending in [
+      "院所", "高校", "全省", "全市", "全区", "全县", "全国", "企业", "部门", "单位", "机构", "市", "县", "区", "厅", "局", "委", "学校", "银行", "平台",
+    ] as [StaticString]
     where range.count >= ending.utf8CodeUnitCount && bytes.has(ending, endingAt: range.upperBound) {
       return true
     }
@@ -74,6 +84,12 @@ struct IndicatorRule {
       } else {
         break
       }
+    }
+    if start < end, bytes[start] == 0x28, let close = bytes.first(")", in: start..<end), close + 1 < end {
+      start = close + 1
+    }
+    for word in ["以上", "以下", "以内", "左右"] as [StaticString] where end - start == 6 && bytes.has(word, at: start) {
+      return end..<end
     }
     while start < end {
       if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end) {
@@ -95,7 +111,7 @@ extension IndicatorRule {
     let count = subject.listCount
     guard count > 1 else { return nil }
     let rank = place - head
-    var whole = trimmed(subject.before)
+    let whole = trimmed(subject.before)
     var tail = whole.upperBound..<whole.upperBound
     var list = whole
     if let mark = clause.cues.first(where: {
@@ -107,16 +123,16 @@ extension IndicatorRule {
       return nil
     }
     var members = split(list)
-    if members.count != count, head > 0 {
-      // The list stands before a count of its own: 南宁、柳州、桂林3市的.
-      let named = split(trimmed(statements[head - 1].before))
-      if named.count == count {
-        members = named
-        tail = whole
-        whole = statements[head - 1].before.lowerBound..<whole.upperBound
-      }
+    if let counted = subject.modifier {
+      // The list stands before a count of its own: 甲、乙、丙3市的产值.
+      members = split(trimmed(statements[counted].before))
+      tail = trimmed(statements[counted].after)
     }
     guard members.count == count else { return nil }
+    if subject.modifier == nil, rank < count - 1, bytes.characters(in: members[rank]) <= 3, !endsInHead(members[rank]) {
+      // 国家和市级示范社: what the first is a kind of stands with the last only.
+      return (string(list) + string(trimmed(tail)), whole)
+    }
     let shared = rank == 0 ? "" : prefix(of: members[0], for: members[rank])
     let words = shared + string(members[rank]) + string(trimmed(tail))
     return (words, whole)
@@ -155,11 +171,16 @@ extension IndicatorRule {
 
   /// What the first member shares with a bare later one: 口岸货物运输量、货值 share 口岸货物; 、牛、羊 share nothing.
   private func prefix(of first: Range<Int>, for member: Range<Int>) -> String {
-    guard bytes.characters(in: member) <= 3, let head = Self.heads.first(where: { bytes.has($0, endingAt: first.upperBound) })
+    guard bytes.characters(in: member) <= 3,
+      let head = Self.heads.first(where: { bytes.has($0, endingAt: first.upperBound) })
     else { return "" }
     guard Self.heads.contains(where: { bytes.has($0, endingAt: member.upperBound) }) else { return "" }
     let end = first.upperBound - head.utf8CodeUnitCount
     return end > first.lowerBound ? string(first.lowerBound..<end) : ""
+  }
+
+  private func endsInHead(_ range: Range<Int>) -> Bool {
+    Self.heads.contains { bytes.has($0, endingAt: range.upperBound) }
   }
 
   private static let heads: [StaticString] = [

@@ -19,7 +19,9 @@ enum MeasureRules {
       if cue.roles.has(.new) { return .new }
       if cue.roles.has(.increase), cue.roles.has(.create), statement.lead.has(.increase) { return .increase }
     }
-    return statement.hasVerb || statement.lead.union(statement.head).has(.act) ? .level : figure.flow.measure
+    if statement.hasVerb || statement.lead.union(statement.head).has(.act) { return .level }
+    let continues = figure.place > 0 || statement.lead.has(.part)
+    return continues && figure.flow.measure == .new ? .new : .level
   }
 
   /// The recogniser's comparator, save that 突破 before an object is a verb, and that a list of bare figures shares what stands before
@@ -30,7 +32,8 @@ enum MeasureRules {
     guard own == .eq, let head = figure.statement.listHead else { return own }
     let first = mentions[figure.siblings[head].mention]
     let before = first.range.lowerBound < first.numberRange.lowerBound
-    return before && (first.comparator == .gt || first.comparator == .ge || first.comparator == .le || first.comparator == .lt)
+    return before
+      && (first.comparator == .gt || first.comparator == .ge || first.comparator == .le || first.comparator == .lt)
       ? first.comparator : own
   }
 }

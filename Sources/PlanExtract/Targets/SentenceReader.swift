@@ -12,26 +12,35 @@ struct SentenceReader {
   ///
   /// - Parameter flow: what earlier sentences of the paragraph tell; updated.
   mutating func read(_ flow: inout Flow, _ found: (FigureContext, StatementClass, String) -> Void) {
-    let awardAt = clauses.reversed().lazy.compactMap { clause in
-      clause.cues.last { $0.roles.has(.award) }?.range.lowerBound
-    }.first
+    let awardAt = clauses.last(where: givesMoney)?.cues.last { $0.roles.has(.award) }?.range.lowerBound
+    let awards = clauses.contains { $0.cues.contains { $0.roles.has(.award) } }
     for clause in clauses {
       if clause.frame == .plain {
-        read(clause, &flow, awardAt: awardAt, found)
+        read(clause, &flow, awards: (awards, awardAt), found)
         flow.yearClause = clause.figures.isEmpty && Self.isOnlyYear(clause) ? clause.range : nil
         if clause.closesPart { flow.endPart() }
       } else {
         var inner = flow
         inner.promised = false
         inner.subject = nil
-        read(clause, &inner, awardAt: awardAt, found)
+        read(clause, &inner, awards: (awards, awardAt), found)
         if clause.closesPart { flow.endPart() }
       }
     }
   }
 
+  /// 给予50万元补助 — but not 给予支持.
+  private func givesMoney(_ clause: Clause) -> Bool {
+    guard clause.cues.contains(where: { $0.roles.has(.award) }) else { return false }
+    return clause.figures.contains { index in
+      let unit = UnitKind(mentions[index].unit)
+      return unit == .money || unit == .share
+    }
+  }
+
   private func read(
-    _ clause: Clause, _ flow: inout Flow, awardAt: Int?, _ found: (FigureContext, StatementClass, String) -> Void
+    _ clause: Clause, _ flow: inout Flow, awards: (any: Bool, last: Int?),
+    _ found: (FigureContext, StatementClass, String) -> Void
   ) {
     let earlier = flow
     flow.enter(clause, in: bytes, period: period)
@@ -42,7 +51,7 @@ struct SentenceReader {
       let number = mention.numberRange.lowerBound
       let figure = FigureContext(
         bytes: bytes, clause: clause, mention: mention, statement: statement, unit: UnitKind(mention.unit), flow: flow,
-        siblings: statements, place: place, section: section, awardAt: awardAt,
+        siblings: statements, place: place, section: section, awards: awards.any, awardAt: awards.last,
         dueYear: FigureContext.due(
           clause, statements, place: place, number: number, before: earlier, after: flow, period: period),
         aspires: FigureContext.aspires(clause, flow: flow, number: number),
@@ -52,7 +61,11 @@ struct SentenceReader {
       if answer == .target {
         flow.promised = true
         flow.measure = MeasureRules.measure(figure)
-        if !statement.before.isEmpty { flow.subject = statement.before } else if !statement.after.isEmpty { flow.subject = statement.after }
+        if !statement.before.isEmpty {
+          flow.subject = statement.before
+        } else if !statement.after.isEmpty {
+          flow.subject = statement.after
+        }
       }
     }
   }
@@ -60,7 +73,7 @@ struct SentenceReader {
   /// 到2027年 between commas.
   private static func isOnlyYear(_ clause: Clause) -> Bool {
     guard let mark = clause.years.first, clause.years.count == 1 else { return false }
-    let words = clause.cues.filter { $0.roles.has([.aspire, .adverb, .firm]) }.reduce(0) { $0 + $1.range.count }
+    let words = clause.cues.filter { $0.roles.has([.aspire, .adverb, .intro, .firm]) }.reduce(0) { $0 + $1.range.count }
     return mark.range.count + words >= clause.range.count
   }
 }

@@ -6,6 +6,8 @@ struct Statement: Sendable {
   var mention: Int
   /// From the statement's own start, after the one before it in the clause, to its end.
   var range: Range<Int>
+  /// Where the figure itself ends.
+  let figureEnd: Int
   /// The noun phrase before the figure, without leading verbs and adverbs; empty where none stands there.
   var before: Range<Int>
   /// The noun phrase behind the figure; empty where none stands there.
@@ -18,10 +20,16 @@ struct Statement: Sendable {
   var headStart: Int
   /// A verb stands directly before the figure: 高校院所发布50项.
   var verbDirect = false
+  /// Where the noun phrase ends if the verb before the figure belongs to it: 综合治理500公里.
+  var nounEnd: Int?
   /// 的 follows the figure.
   var followedByDe = false
   /// The figure stands in a list of bare figures and shares subject and verb with the first of them: 分别达到5、6和7家.
   var listHead: Int?
+  /// The figure before belongs to the noun phrase: 年产值超10亿元企业5家.
+  var modifier: Int?
+  /// The figure stands inside what the figure before counts: 10个百亿级集群.
+  var inner = false
   /// Number of bare figures in the list that this one opens.
   var listCount = 1
 
@@ -35,30 +43,62 @@ extension Statement {
   static func read(_ clause: Clause, in bytes: [UInt8], mentions: [QuantityMention]) -> [Statement] {
     var result: [Statement] = []
     result.reserveCapacity(clause.figures.count)
-    for (place, index) in clause.figures.enumerated() {
+    for index in clause.figures {
       let mention = mentions[index]
-      var start = clause.range.lowerBound
-      var list: Int?
-      if let last = result.indices.last {
-        let gap = mentions[result[last].mention].range.upperBound
-        let cut = boundary(clause, in: bytes, after: gap, before: mention)
-        result[last].close(at: cut.end, clause, in: bytes)
-        start = cut.start
-        if cut.bare, result[last].after.isEmpty { list = result[last].listHead ?? last }
+      guard let last = result.indices.last else {
+        result.append(open(clause, in: bytes, mention: mention, index: index, from: clause.range.lowerBound))
+        continue
       }
-      var statement = open(clause, in: bytes, mention: mention, index: index, from: start)
-      if let list, statement.head.isDisjoint(with: [.create, .new]) {
-        statement.listHead = list
-        result[list].listCount += 1
+      let before = mentions[result[last].mention]
+      var cut = boundary(clause, in: bytes, after: before.range.upperBound, before: mention)
+      // 3年共遴选500名: a time stands beside the statement, not in it.
+      if before.kind != .quantity { cut.apart = true }
+      closeLast(&result, at: cut.end, clause, in: bytes)
+      var statement = open(clause, in: bytes, mention: mention, index: index, from: cut.start)
+      if !cut.apart {
+        if !statement.before.isEmpty { result[last].close(at: statement.headStart, clause, in: bytes) }
+        statement.absorb(result[last], at: last)
+      } else if cut.bare, result[last].after.isEmpty, statement.head.isDisjoint(with: [.create, .new]) {
+        let head = result[last].listHead ?? last
+        statement.listHead = head
+        result[head].listCount += 1
       }
       result.append(statement)
-      if place == clause.figures.count - 1 { result[place].close(at: clause.range.upperBound, clause, in: bytes) }
     }
+    closeLast(&result, at: clause.range.upperBound, clause, in: bytes)
     return result
   }
 
+  /// Ends the last statement, and settles which of two figures without a stop between them the other belongs to.
+  private static func closeLast(_ result: inout [Statement], at end: Int, _ clause: Clause, in bytes: [UInt8]) {
+    guard let last = result.indices.last else { return }
+    result[last].close(at: end, clause, in: bytes)
+    guard let other = result[last].modifier else { return }
+    let leads =
+      result[other].before.isEmpty || result[other].verbDirect || bytes.has("等", endingAt: result[other].headStart)
+    if !result[last].after.isEmpty, leads, result[other].modifier == nil {
+      // 打造10个年产值超100亿元的集群: the first figure counts what the second tells of.
+      result[last].modifier = nil
+      result[last].inner = true
+      result[other].after = result[other].figureEnd..<result[last].after.upperBound
+      result[other].range = result[other].range.lowerBound..<result[last].range.upperBound
+    } else if result[last].before.isEmpty {
+      result[last].modifier = nil
+    }
+  }
+
+  /// Takes the figure before into the noun phrase.
+  private mutating func absorb(_ other: Statement, at index: Int) {
+    modifier = index
+    guard !before.isEmpty else { return }
+    lead.formUnion(other.lead)
+    range = other.range.lowerBound..<range.upperBound
+    before = other.before.lowerBound..<before.upperBound
+  }
+
   private static let leading: CueRoles = [
-    .create, .act, .attain, .cumulative, .new, .increase, .decrease, .aspire, .yearly, .adverb, .firm, .part, .span,
+    .create, .act, .attain, .cumulative, .new, .increase, .decrease, .aspire, .yearly, .adverb, .intro, .firm, .part,
+    .span,
     .respective, .link, .done, .rule, .cap, .rank, .scope,
   ]
   private static let direct: CueRoles = [
@@ -71,7 +111,8 @@ extension Statement {
   ) -> Statement {
     let number = mention.numberRange.lowerBound
     var statement = Statement(
-      mention: index, range: start..<mention.range.upperBound, before: start..<start,
+      mention: index, range: start..<mention.range.upperBound, figureEnd: mention.range.upperBound,
+      before: start..<start,
       after: mention.range.upperBound..<mention.range.upperBound, headStart: number)
     var cursor = start
     var cue = clause.cues.firstIndex { $0.range.lowerBound >= start } ?? clause.cues.count
@@ -82,7 +123,8 @@ extension Statement {
         year += 1
       } else if cue < clause.cues.count, clause.cues[cue].range.lowerBound == cursor,
         clause.cues[cue].roles.has(leading), !clause.cues[cue].roles.has(.noun),
-        clause.cues[cue].roles != .scope || clause.cues[cue].range.upperBound == number
+        clause.cues[cue].roles != .scope || clause.cues[cue].range.upperBound == number,
+        clause.cues[cue].roles != .adverb || leadsOn(clause, cue, to: number)
       {
         statement.lead.formUnion(clause.cues[cue].roles)
         cursor = clause.cues[cue].range.upperBound
@@ -109,6 +151,17 @@ extension Statement {
     return statement
   }
 
+  /// An adverb colours the verb that follows; before a noun it belongs to the noun (重点领域, 有效发明专利).
+  private static func leadsOn(_ clause: Clause, _ cue: Int, to number: Int) -> Bool {
+    let end = clause.cues[cue].range.upperBound
+    if end == number { return true }
+    guard cue + 1 < clause.cues.count, clause.cues[cue + 1].range.lowerBound == end else {
+      return clause.years.contains { $0.range.lowerBound == end }
+    }
+    let next = clause.cues[cue + 1].roles
+    return !next.has(.noun) && (next != .adverb || leadsOn(clause, cue + 1, to: number))
+  }
+
   /// Goes back from the figure over 累计达到 and the like.
   private mutating func readHead(_ clause: Clause, mention: QuantityMention, floor: Int) {
     var cursor = mention.numberRange.lowerBound
@@ -123,6 +176,7 @@ extension Statement {
         if roles.has(.noun) { break }
         if roles.has([.create, .act]), !roles.has(.attain) {
           if attained { break }
+          if !verbDirect { nounEnd = cursor }
           verbDirect = true
         } else if !roles.has(Self.direct) {
           break
@@ -138,6 +192,7 @@ extension Statement {
         year -= 1
       } else if cursor > mention.range.lowerBound, mention.range.lowerBound >= floor {
         cursor = mention.range.lowerBound
+        if mention.kind == .ordinal { continue }
         attained = true
         head.formUnion(.attain)
       } else {
@@ -149,26 +204,35 @@ extension Statement {
 
   /// Sets what follows the figure, up to the statement's end.
   private mutating func close(at end: Int, _ clause: Clause, in bytes: [UInt8]) {
-    var start = range.upperBound
-    if bytes.has("的", at: start), start < end {
+    var start = figureEnd
+    followedByDe = bytes.has("的", endingAt: start)
+    if bytes.has("的", at: start), start < clause.range.upperBound {
       followedByDe = true
-      start += 3
+      start = min(start + 3, max(end, start))
     }
     var stop = max(start, end)
     for cue in clause.cues.reversed() where cue.range.upperBound <= stop {
       guard cue.range.upperBound == stop, cue.roles.has(.tail), cue.range.lowerBound >= start else { break }
       stop = cue.range.lowerBound
     }
-    after = start..<stop
-    range = range.lowerBound..<max(range.upperBound, end)
+    after = start..<max(start, stop)
+    range = range.lowerBound..<max(figureEnd, end)
+    if verbDirect, after.isEmpty, let nounEnd, nounEnd > before.lowerBound {
+      // 综合治理500公里: nothing behind is the object, so the verb is a noun.
+      before = before.lowerBound..<nounEnd
+      headStart = nounEnd
+      head = []
+      lead.formUnion(.create)
+      verbDirect = false
+    }
   }
 
   /// Where the statement before a figure ends and the figure's own starts.
   ///
-  /// - Returns: `bare` when nothing but 、 and 和 stands between the figures.
+  /// - Returns: `bare` when nothing but 、 and 和 stands between the figures, `apart` when one of them does.
   private static func boundary(
     _ clause: Clause, in bytes: [UInt8], after end: Int, before mention: QuantityMention
-  ) -> (end: Int, start: Int, bare: Bool) {
+  ) -> (end: Int, start: Int, bare: Bool, apart: Bool) {
     let number = mention.numberRange.lowerBound
     let head = min(number, max(end, mention.range.lowerBound))
     var stops: [Range<Int>] = []
@@ -189,19 +253,20 @@ extension Statement {
       }
       position = bytes.next(position)
     }
-    guard let first = stops.first else { return (end, end, head == end) }
+    guard let first = stops.first else { return (end, end, head == end, false) }
     if first.lowerBound == end {
-      let bare = first.upperBound >= head || stops.contains { $0.upperBound >= head && $0.lowerBound == first.upperBound }
-      return (end, first.upperBound, bare)
+      let bare =
+        first.upperBound >= head || stops.contains { $0.upperBound >= head && $0.lowerBound == first.upperBound }
+      return (end, first.upperBound, bare, true)
     }
     // 建成A基地、新增B基地5个: the last stop that a verb or the figure itself follows opens the new statement.
     for stop in stops.reversed() {
-      if stop.upperBound >= head { return (stop.lowerBound, stop.upperBound, false) }
+      if stop.upperBound >= head { return (stop.lowerBound, stop.upperBound, false, true) }
       let follows = clause.cues.contains {
         $0.range.lowerBound == stop.upperBound && $0.roles.has([.create, .new, .aspire, .attain, .cumulative, .yearly])
       }
-      if follows { return (stop.lowerBound, stop.upperBound, false) }
+      if follows { return (stop.lowerBound, stop.upperBound, false, true) }
     }
-    return (first.lowerBound, first.upperBound, false)
+    return (first.lowerBound, first.upperBound, false, true)
   }
 }

@@ -2,9 +2,11 @@ internal import PlanModel
 
 /// Reads every figure of a plan's text and tells what it is for; of promises also what, how much and by when.
 struct TargetReader: Sendable {
+  private let recognizer: QuantityRecognizer
   private let scanner: ClauseScanner
 
   init(lexicon: Lexicon) {
+    recognizer = QuantityRecognizer(lexicon: lexicon)
     scanner = ClauseScanner(cues: WordTrie(targetCues: lexicon))
   }
 
@@ -12,30 +14,24 @@ struct TargetReader: Sendable {
   ///
   /// - Parameters:
   ///   - pieces: in reading order.
-  ///   - mentions: the recogniser's figures of the whole text, ascending.
   ///   - excluded: ranges whose figures are no statements (lists of units), ascending.
-  ///   - sections: the role of each item's part, by index of the item; nil entries and missing ones are unknown.
+  ///   - items: the items that the pieces point to.
   ///   - period: the years of the plan: a year before it is past.
   func findings(
-    pieces: [TextPiece], scan: ScanText, mentions: [QuantityMention], excluded: [Range<Int>], items: [OutlineItem],
-    period: YearPeriod?
+    pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], period: YearPeriod?
   ) -> [QuantityFinding] {
+    let sections = self.sections(of: items, scan.bytes)
     var result: [QuantityFinding] = []
     var titles: [Int] = []
     var flow = Flow()
     var lead = Flow()
     var block = -1
-    var cursor = 0
     var skip = 0
     for piece in pieces {
-      while cursor < mentions.count, mentions[cursor].numberRange.lowerBound < piece.range.lowerBound { cursor += 1 }
-      var own: [QuantityMention] = []
-      var index = cursor
-      while index < mentions.count, mentions[index].range.upperBound <= piece.range.upperBound {
-        let start = mentions[index].range.lowerBound
-        while skip < excluded.count, excluded[skip].upperBound <= start { skip += 1 }
-        if skip == excluded.count || excluded[skip].lowerBound > start { own.append(mentions[index]) }
-        index += 1
+      while skip < excluded.count, excluded[skip].upperBound <= piece.range.lowerBound { skip += 1 }
+      let out = excluded[skip...].prefix { $0.lowerBound < piece.range.upperBound }
+      let own = recognizer.mentions(in: scan.bytes, range: piece.range).filter { mention in
+        !out.contains { $0.overlaps(mention.range) }
       }
       if piece.block != block {
         if piece.kind == .bullet {
@@ -46,7 +42,7 @@ struct TargetReader: Sendable {
         block = piece.block
       }
       let first = result.count
-      let section = piece.item.flatMap { $0 < items.count ? items[$0].section : nil }
+      let section = piece.item.flatMap { sections[$0] }
       read(piece, own, scan, section: section, period: period, flow: &flow, into: &result)
       if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
       if piece.kind != .bullet {
@@ -56,6 +52,19 @@ struct TargetReader: Sendable {
     }
     HeadingRule.apply(to: &result, titles: titles)
     return result
+  }
+
+  /// The role of each item's part; an item whose title announces a report (发展现状) has its own, and so have those below it.
+  private func sections(of items: [OutlineItem], _ bytes: [UInt8]) -> [SectionRole] {
+    var sections = items.map(\.section)
+    for (index, item) in items.enumerated() {
+      if let parent = item.parent, sections[parent] == .background {
+        sections[index] = .background
+      } else if let title = item.titleRange, item.section != .safeguards, scanner.announcesReport(bytes, title) {
+        sections[index] = .background
+      }
+    }
+    return sections
   }
 
   private func read(

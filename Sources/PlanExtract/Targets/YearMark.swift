@@ -30,7 +30,9 @@ extension YearMark {
     guard let (first, firstEnd) = digits(in: bytes, at: position, limit: limit) else { return nil }
     var year = first
     var end = firstEnd
-    if end < limit, bytes[end] == 0x2D || bytes.has("至", at: end) || bytes.has("年-", at: end) || bytes.has("年至", at: end) {
+    if end < limit,
+      bytes[end] == 0x2D || bytes.has("至", at: end) || bytes.has("年-", at: end) || bytes.has("年至", at: end)
+    {
       var next = end
       if bytes.has("年", at: next) { next += 3 }
       next += bytes[next] == 0x2D ? 1 : 3
@@ -74,7 +76,9 @@ extension YearMark {
       guard end <= limit else { return nil }
       let to = position - 3 >= clause && bytes.has("到", endingAt: position) ? 3 : 0
       let than =
-        position - 3 >= clause && (bytes.has("较", endingAt: position) || bytes.has("比", endingAt: position) || bytes.has("从", endingAt: position))
+        position - 3 >= clause
+        && (bytes.has("较", endingAt: position) || bytes.has("比", endingAt: position)
+          || bytes.has("从", endingAt: position))
       return YearMark(range: position - to..<end, year: year, role: than ? .base : .due)
     }
     for word in ["规划期间", "期间", "时期", "以来"] as [StaticString] where bytes.has(word, at: cursor) {
@@ -109,7 +113,7 @@ extension YearMark {
     for word in ["以前", "之前", "前"] as [StaticString] where bytes.has(word, at: end) {
       return (min(limit, end + word.utf8CodeUnitCount), nil, true)
     }
-    for word in ["以来", "起", "为基", "同期", "相比"] as [StaticString] where bytes.has(word, at: end) {
+    for word in ["以来", "起", "为基", "的基础上", "基础上", "同期", "相比"] as [StaticString] where bytes.has(word, at: end) {
       return (min(limit, end + word.utf8CodeUnitCount), .base, false)
     }
     if bytes.has("度", at: end) { return (min(limit, end + 3), .modifier, false) }

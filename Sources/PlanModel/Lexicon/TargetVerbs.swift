@@ -72,6 +72,10 @@ extension Lexicon {
     盘活\tcreate
     处置\tcreate
     疏浚\tcreate
+    改善\tcreate
+    优化\tact
+    完善\tact
+    保障\tact
     保护\tcreate
     保护发展\tcreate
     抚育\tcreate
@@ -224,7 +228,7 @@ extension Lexicon {
     上市\tcreate
     做强做优\tcreate
     壮大培育\tcreate
-    增加\tcreate,increase
+    增加\tcreate,increase,attain
     增添\tcreate,increase
     增配\tcreate,increase
     # 新增高新技术企业100家
@@ -325,7 +329,6 @@ extension Lexicon {
     达\tattain
     达致\tattain
     稳定达到\tattain
-    总数达\tnoun
     为\tattain
     占\tattain
     占到\tattain
@@ -415,6 +418,7 @@ extension Lexicon {
     增长\tincrease,attain
     增\tincrease,attain
     递增\tincrease,attain
+    翻\tincrease,attain
     增速\tnoun
     提高\tincrease,attain
     增幅\tnoun

@@ -48,31 +48,31 @@ extension Lexicon {
     进一步\tadverb
     全面\tadverb
     逐步\tadverb
-    确保\tadverb,firm
-    保证\tadverb,firm
-    务必\tadverb,firm
+    确保\tfirm
+    保证\tfirm
+    务必\tfirm
     总体\tadverb
     基本\tadverb
-    计划\tadverb
-    预计\tadverb
-    预期\tadverb
-    预计到\tadverb
-    拟\tadverb
-    将\tadverb
-    把\tadverb
-    使\tadverb
-    使得\tadverb
-    让\tadverb
-    并\tadverb
-    并且\tadverb
-    同时\tadverb
+    计划\tintro
+    预计\tintro
+    预期\tintro
+    预计到\tintro
+    拟\tintro
+    将\tintro
+    把\tintro
+    使\tintro
+    使得\tintro
+    让\tintro
+    并\tintro
+    并且\tintro
+    同时\tintro
     其中\tpart
     其中包括\tpart
-    包括\tadverb
-    全年\tadverb,span
-    年内\tadverb,span
-    今年\tadverb,span
-    当年\tadverb
+    包括\tintro
+    全年\tintro,span
+    年内\tintro,span
+    今年\tintro,span
+    当年\tintro
     今后\tadverb
     未来\tadverb
     深入\tadverb
@@ -106,7 +106,7 @@ extension Lexicon {
     平均\tadverb
     平均每年\tadverb,yearly
     原则上\tadverb,rule
-    通过\tadverb
+    通过\tintro
     可\tadverb
     在\tplace
     以\tplace
@@ -483,9 +483,7 @@ extension Lexicon {
     仍有\tdone
     尚有\tdone
     建有\tdone
-    拥有\tdone
     共发生\tdone
-    发生\tdone
     已知\tnoun
     而已\tnoun
     曾经\tdone
@@ -522,6 +520,38 @@ extension Lexicon {
     我县\tscope
     本市\tscope
     各\tscope
+    # 发展现状 as the title of a part: its figures tell what is
+    现实基础\tbackground
+    发展基础\tbackground
+    工作基础\tbackground
+    现状基础\tbackground
+    发展现状\tbackground
+    现状\tbackground
+    基本情况\tbackground
+    发展背景\tbackground
+    规划背景\tbackground
+    发展回顾\tbackground
+    发展成就\tbackground
+    主要成就\tbackground
+    主要成效\tbackground
+    工作成效\tbackground
+    取得成效\tbackground
+    取得的成效\tbackground
+    取得的成就\tbackground
+    如期实现\tbackground
+    完成情况\tbackground
+    执行情况\tbackground
+    存在问题\tbackground
+    存在的问题\tbackground
+    主要问题\tbackground
+    发展形势\tbackground
+    面临形势\tbackground
+    面临的形势\tbackground
+    发展环境\tbackground
+    机遇与挑战\tbackground
+    机遇和挑战\tbackground
+    问题与挑战\tbackground
+    问题和挑战\tbackground
     总投资\tspec
     总投资额\tspec
     计划投资\tspec
@@ -546,7 +576,6 @@ extension Lexicon {
   static let targetRules = """
     word\troles
     给予\taward
-    予以\taward
     奖励\taward
     奖补\taward
     奖金\taward
@@ -615,6 +644,8 @@ extension Lexicon {
     应届\tnoun
     凡\trule
     符合\tqualify
+    是指\tqualify
+    指城区\tqualify
     满足\tqualify
     年满\tqualify
     条件\tqualify
@@ -631,10 +662,10 @@ extension Lexicon {
     落地见效\ttail
     入桂\ttail
     来桂\ttail
+    入桂工作\ttail
     入库\tcreate,tail
     达标\tnoun,tail
     建设\tcreate,tail
-    改造\tcreate,tail
     投产\tcreate,tail
     开工\tcreate,tail
     竣工\tcreate,tail
@@ -642,6 +673,5 @@ extension Lexicon {
     上市\tcreate,tail
     挂牌\ttail
     落户\tcreate,tail
-    实施\tcreate,tail
     """
 }
