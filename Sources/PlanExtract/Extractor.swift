@@ -2,30 +2,43 @@ package import PlanModel
 
 /// Reads a document with the rules compiled from a lexicon. Made once for a run, used for every document.
 package struct Extractor: Sendable {
+  private let tables: TableReader
   private let metadata: MetadataReader
   private let outlines: OutlineReader
   private let units: UnitReader
+  private let targets: TargetReader
 
   package init(lexicon: Lexicon = .builtIn) {
+    tables = TableReader(lexicon: lexicon)
     metadata = MetadataReader(lexicon: lexicon)
     outlines = OutlineReader(lexicon: lexicon)
     units = UnitReader(lexicon: lexicon)
+    targets = TargetReader(lexicon: lexicon)
   }
 
   package func findings(in document: Document) -> Findings {
     let scan = ScanText(document)
     let view = BlockView(document: document, scan: scan)
+    let grids = tables.grids(in: document, scan: scan)
     let (metadata, frame) = metadata.read(view)
-    let outline = outlines.outline(view, frame: frame, grids: []) { piece in
+    let outline = outlines.outline(view, frame: frame, grids: grids.grids) { piece in
       units.lists(in: scan, piece: piece).map(\.range)
     }
     let lists = outline.pieces.map { units.lists(in: scan, piece: $0) }
+    let listRanges = lists.flatMap { $0.map(\.range) }
+    let tabular = tables.findings(grids.grids, outline: outline, scan: scan, document: document) { range, role in
+      units.list(in: scan, range: range, role: role)
+    }
     var findings = Findings()
     findings.metadata = metadata
     findings.items = itemFindings(outline, view, lists: lists)
-    findings.coverage = CoverageMap(
-      findings, outline: outline, view: view, lists: lists.flatMap { $0.map(\.range) }
-    ).coverage(of: document)
+    append(tabular.items, to: &findings.items)
+    findings.quantities = targets.findings(
+      pieces: outline.pieces, scan: scan, excluded: listRanges, items: outline.items,
+      since: metadata.firstYear)
+    findings.tables = tabular.tables
+    findings.diagnostics = grids.diagnostics + tabular.diagnostics
+    findings.coverage = CoverageMap(findings, outline: outline, view: view, lists: listRanges).coverage(of: document)
     return findings
   }
 
@@ -54,6 +67,16 @@ package struct Extractor: Sendable {
       finding.unitsOpen = mentions.open
       finding.deadline = mentions.deadline
       return finding
+    }
+  }
+
+  /// Rows of task tables stand behind the outline's items; their parents are rows too.
+  private func append(_ rows: [ItemFinding], to items: inout [ItemFinding]) {
+    let offset = items.count
+    items += rows.map { row in
+      var row = row
+      row.parent = row.parent.map { $0 + offset }
+      return row
     }
   }
 }

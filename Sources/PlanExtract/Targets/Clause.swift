@@ -97,18 +97,17 @@ struct ClauseScanner: Sendable {
     return result
   }
 
-  /// Whether a title tells that its text reports what is: 发展现状 — but 优化发展环境 is a task.
+  /// Whether a title tells that its text reports what is: 发展现状, “十三五”发展成就 — but 夯实发展基础 is a task.
   func announcesReport(_ bytes: [UInt8], _ title: Range<Int>) -> Bool {
-    var found = false
-    for clause in clauses(in: bytes, title, mentions: []) {
-      if let first = clause.cues.first, first.range.lowerBound == title.lowerBound,
-        first.roles.has([.create, .act, .adverb, .aspire])
-      {
-        return false
+    clauses(in: bytes, title, mentions: []).contains { clause in
+      clause.cues.contains { cue in
+        guard cue.roles.has(.background) else { return false }
+        let start = cue.range.lowerBound
+        if cue.roles.has(.done) || start == clause.range.lowerBound || bytes.has("”", endingAt: start) { return true }
+        return clause.cues.contains { $0.range.upperBound == start && $0.roles.has([.scope, .background]) }
+          || clause.years.contains { $0.range.upperBound == start }
       }
-      found = found || clause.cues.contains { $0.roles.has(.background) }
     }
-    return found
   }
 
   /// Where the next figure starts, which no word may reach into.

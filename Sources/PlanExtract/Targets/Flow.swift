@@ -39,7 +39,7 @@ struct Flow: Sendable {
   }
 
   /// Takes in the words of a clause that hold for it and the rest of its sentence.
-  mutating func enter(_ clause: Clause, in bytes: [UInt8], period: YearPeriod?) {
+  mutating func enter(_ clause: Clause, in bytes: [UInt8], since: Int?) {
     var reporting: Bool?
     let lead = Self.leadEnd(of: clause)
     for cue in clause.cues {
@@ -58,10 +58,10 @@ struct Flow: Sendable {
     for mark in clause.years {
       switch mark.role {
       case .due, .report:
-        let past = period.map { mark.year < $0.start } ?? (mark.role == .report)
+        let past = since.map { mark.year < $0 } ?? (mark.role == .report)
         if past { reporting = true } else { marks.append(mark) }
       case .span:
-        if let period, mark.year < period.start { reporting = true }
+        if let since, mark.year < since { reporting = true }
       case .base, .modifier: break
       }
     }

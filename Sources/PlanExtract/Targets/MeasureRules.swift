@@ -72,11 +72,11 @@ extension FigureContext {
   /// The year by which the figure is due: the last one told before it; with 分别 each figure has its own of several.
   static func due(
     _ clause: Clause, _ statements: [Statement], place: Int, number: Int, before flow: Flow, after entered: Flow,
-    period: YearPeriod?
+    since: Int?
   ) -> YearMark? {
     var marks: [YearMark] = []
     for mark in clause.years where mark.range.upperBound <= number && (mark.role == .due || mark.role == .report) {
-      if let period, mark.year < period.start { continue }
+      if let since, mark.year < since { continue }
       marks.append(mark)
     }
     let told = marks.isEmpty ? flow.due : marks

@@ -6,7 +6,7 @@ struct SentenceReader {
   let clauses: ArraySlice<Clause>
   let mentions: [QuantityMention]
   let section: SectionRole?
-  let period: YearPeriod?
+  let since: Int?
 
   /// Classifies every figure and hands it on with its class and the id of the rule that told it.
   ///
@@ -43,7 +43,7 @@ struct SentenceReader {
     _ found: (FigureContext, StatementClass, String) -> Void
   ) {
     let earlier = flow
-    flow.enter(clause, in: bytes, period: period)
+    flow.enter(clause, in: bytes, since: since)
     guard !clause.figures.isEmpty else { return }
     let statements = Statement.read(clause, in: bytes, mentions: mentions)
     for (place, statement) in statements.enumerated() {
@@ -53,7 +53,7 @@ struct SentenceReader {
         bytes: bytes, clause: clause, mention: mention, statement: statement, unit: UnitKind(mention.unit), flow: flow,
         siblings: statements, place: place, section: section, awards: awards.any, awardAt: awards.last,
         dueYear: FigureContext.due(
-          clause, statements, place: place, number: number, before: earlier, after: flow, period: period),
+          clause, statements, place: place, number: number, before: earlier, after: flow, since: since),
         aspires: FigureContext.aspires(clause, flow: flow, number: number),
         yearly: FigureContext.yearly(clause, statements, place: place, number: number))
       let (answer, rule) = ClassRules.classify(figure)

@@ -16,9 +16,9 @@ struct TargetReader: Sendable {
   ///   - pieces: in reading order.
   ///   - excluded: ranges whose figures are no statements (lists of units), ascending.
   ///   - items: the items that the pieces point to.
-  ///   - period: the years of the plan: a year before it is past.
+  ///   - since: the first year of the plan; earlier ones are past.
   func findings(
-    pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], period: YearPeriod?
+    pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], since: Int?
   ) -> [QuantityFinding] {
     let sections = self.sections(of: items, scan.bytes)
     var result: [QuantityFinding] = []
@@ -43,7 +43,7 @@ struct TargetReader: Sendable {
       }
       let first = result.count
       let section = piece.item.flatMap { sections[$0] }
-      read(piece, own, scan, section: section, period: period, flow: &flow, into: &result)
+      read(piece, own, scan, section: section, since: since, flow: &flow, into: &result)
       if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
       if piece.kind != .bullet {
         lead = flow
@@ -68,26 +68,33 @@ struct TargetReader: Sendable {
   }
 
   private func read(
-    _ piece: TextPiece, _ mentions: [QuantityMention], _ scan: ScanText, section: SectionRole?, period: YearPeriod?,
+    _ piece: TextPiece, _ mentions: [QuantityMention], _ scan: ScanText, section: SectionRole?, since: Int?,
     flow: inout Flow, into result: inout [QuantityFinding]
   ) {
-    let clauses = scanner.clauses(in: scan.bytes, piece.range, mentions: mentions)
     let first = result.count
-    var start = 0
-    while start < clauses.count {
-      var end = start
-      while end < clauses.count - 1, !clauses[end].closesSentence { end += 1 }
-      var sentence = SentenceReader(
-        bytes: scan.bytes, clauses: clauses[start...end], mentions: mentions, section: section, period: period)
-      sentence.read(&flow) { figure, statement, rule in
+    for sentence in sentences(in: scan.bytes, piece.range, mentions: mentions) {
+      var reader = SentenceReader(
+        bytes: scan.bytes, clauses: sentence, mentions: mentions, section: section, since: since)
+      reader.read(&flow) { figure, statement, rule in
         result.append(finding(figure, statement, rule, mentions: mentions, piece: piece, scan: scan))
       }
       flow.endSentence()
-      start = end + 1
     }
     if result.count - first > 1 {
       result[first...].sort { $0.surface.range.lowerBound < $1.surface.range.lowerBound }
     }
+  }
+
+  /// The clauses of a range, sentence by sentence.
+  func sentences(in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention]) -> [ArraySlice<Clause>] {
+    let clauses = scanner.clauses(in: bytes, range, mentions: mentions)
+    var sentences: [ArraySlice<Clause>] = []
+    var start = 0
+    for index in clauses.indices where clauses[index].closesSentence || index == clauses.count - 1 {
+      sentences.append(clauses[start...index])
+      start = index + 1
+    }
+    return sentences
   }
 
   private func finding(

@@ -538,7 +538,9 @@ extension Lexicon {
     取得成效\tbackground
     取得的成效\tbackground
     取得的成就\tbackground
-    如期实现\tbackground
+    如期实现\tbackground,done
+    圆满完成\tbackground,done
+    圆满收官\tbackground,done
     完成情况\tbackground
     执行情况\tbackground
     存在问题\tbackground
