@@ -26,7 +26,9 @@ enum CollectiveName {
       || tails.contains { rest + $0.utf8CodeUnitCount == name.upperBound && bytes.has($0, at: rest) }
   }
 
-  private static let kinds: [StaticString] = ["市", "县", "区", "州", "盟", "旗", "师", "乡", "镇", "街道", "地区"]
+  private static let kinds: [StaticString] = [
+    "地级以上市", "自治州", "自治县", "自治旗", "特区", "林区", "地区", "街道", "市", "县", "区", "州", "盟", "旗", "师", "乡", "镇",
+  ]
   private static let tails: [StaticString] = ["级市", "人民政府", "政府", "党委", "党委政府", "党委和政府", "党委、政府", "有关部门", "管委会"]
 
   private static func kind(_ bytes: [UInt8], _ position: Int) -> Int? {

@@ -16,6 +16,8 @@ struct UnitListParser {
     var label = false
     /// Words that are neither units nor known to stand in a list.
     var strangers = 0
+    /// Remarks on the list: 下同, 不再列出.
+    var remarks = 0
   }
 
   private let scan: ScanText
@@ -137,6 +139,7 @@ extension UnitListParser {
     guard !range.isEmpty else { return }
     if label == .person { return }
     if label == .deadline || isDate(range) { return setDeadline(range) }
+    if let name = afterExtension(range) { range = name }
     if let before = stripBefore(&range) { clauseRole = before }
     var role: UnitRole?
     if let bracket = RoleBracket(bytes, range, words: words) {
@@ -158,7 +161,7 @@ extension UnitListParser {
       role = role ?? inner.role
     }
     guard isName(range) || isLenientName(range) else {
-      if bytes.characters(in: range) > 1 { result.strangers += 1 }
+      if beginsRemark(range) { result.remarks += 1 } else if bytes.characters(in: range) > 1 { result.strangers += 1 }
       return
     }
     result.members.append(UnitListMember(role: clauseRole ?? defaultRole, range: range, group: group))
@@ -189,7 +192,22 @@ extension UnitListParser {
       return false
     }
     if bytes[range].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }) { return false }
-    return words.beginnings.longest(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value != .never
+    return !beginsRemark(range)
+  }
+
+  private func beginsRemark(_ range: Range<Int>) -> Bool {
+    words.beginnings.longest(in: scan.bytes, at: range.lowerBound, limit: range.upperBound)?.value == .never
+  }
+
+  /// The unit that a remark adds to this list and those that follow: 以下均需各市政府落实, 具体任务均涉及相关市(州)人民政府.
+  private func afterExtension(_ range: Range<Int>) -> Range<Int>? {
+    let openings: [StaticString] = ["均涉及", "均需要", "均需", "均由", "都需", "还需"]
+    for opening in openings {
+      guard let position = scan.bytes.last(opening, in: range) else { continue }
+      let name = (position + opening.utf8CodeUnitCount)..<range.upperBound
+      if isNameWithVerb(name) { return name }
+    }
+    return nil
   }
 
   private mutating func setDeadline(_ range: Range<Int>) {
@@ -211,7 +229,7 @@ extension UnitListParser {
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    func isEdge(_ byte: UInt8) -> Bool { [0x20, 0x2A, 0x2D, 0x2E, 0x3A].contains(byte) }
+    func isEdge(_ byte: UInt8) -> Bool { [0x0A, 0x20, 0x2A, 0x2D, 0x2E, 0x3A].contains(byte) }
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, isEdge(scan.bytes[start]) { start += 1 }
@@ -269,7 +287,8 @@ extension UnitListParser {
     let joints: [StaticString] = ["以及", "及其", "和", "及", "与", "并"]
     guard let joint = joints.first(where: { bytes.has($0, at: position) }) else { return nil }
     let after = position + joint.utf8CodeUnitCount
-    // 党委和政府 is printed as one.
+    // 涉及 is one word; 党委和政府 is printed as one.
+    if bytes.has("涉", endingAt: position) { return nil }
     if bytes.has("党委", endingAt: position), bytes.has("政府", at: after) { return nil }
     return splits(before, after..<rest.upperBound) ? after : nil
   }

@@ -93,7 +93,7 @@ extension UnitReader {
       } else if result.verb {
         result.strangers * 2 <= result.members.count && standsAlone(open, after, bytes, piece.range)
       } else {
-        result.strangers == 0 && isPlainList(result, open, after, bytes, piece)
+        result.strangers + result.remarks == 0 && isPlainList(result, open, after, bytes, piece)
       }
     guard isList else { return nil }
     return UnitList(
@@ -116,7 +116,11 @@ extension UnitReader {
     return result.members.allSatisfy { member in
       let kind = shape.suffix(bytes, member.range)
       return kind != nil && (kind != .place || bytes.has("各", at: member.range.lowerBound))
-    } && result.members.contains { shape.beginsUnit(bytes, $0.range) && shape.suffix(bytes, $0.range) == .department }
+    }
+      && result.members.contains { member in
+        shape.suffix(bytes, member.range) == .department
+          && (shape.beginsUnit(bytes, member.range) || result.members.count > 1)
+      }
   }
 
   private func endsSentence(_ bytes: [UInt8], before position: Int) -> Bool {

@@ -63,7 +63,7 @@ struct UnitShape: Sendable {
       switch bytes[position] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "%"), 0x0A:
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "%"):
         if depth <= 0 { return true }
       case 0xE3:
         if depth > 0 { continue }

@@ -128,6 +128,7 @@ extension Lexicon {
     例如	never
     详见	never
     见附件	never
+    各项	never
     以下	never
     以上	never
     下同	never
