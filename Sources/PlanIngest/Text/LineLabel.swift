@@ -32,6 +32,8 @@ struct LineLabel: Equatable {
   var end: Int
   /// The last number of the label, where it is one.
   var value: Int?
+  /// Numbers in it: 3 for 3.3.4.
+  var depth = 1
 }
 
 extension LineLabel {
@@ -130,7 +132,7 @@ private struct LabelCursor {
     var position = 0
     var last = 0
     var depth = 0
-    while let digits = digits(at: position), digits.end - position <= 3 {
+    while let digits = digits(at: position), digits.end - position <= 3, position == 0 || digits.value <= 40 {
       last = digits.value
       depth += 1
       guard digits.end < scalars.count else { return nil }
@@ -146,10 +148,10 @@ private struct LabelCursor {
         return isDot || next == 0x3001 || next == 0x29
           ? LineLabel(family: .arabic, end: ends[position], value: last) : nil
       }
-      if isDot || next == 0x3001 { return LineLabel(family: .decimal, end: ends[position], value: last) }
+      if isDot || next == 0x3001 { return LineLabel(family: .decimal, end: ends[position], value: last, depth: depth) }
       guard depth > 2 || spaced[position] || next == 0x201C || !measures.contains(next) else { return nil }
       guard !measures.contains(next), next != 0x25, next != 0x2D, next != 0x7E, next > 0x7F else { return nil }
-      return LineLabel(family: .decimal, end: ends[position - 1], value: last)
+      return LineLabel(family: .decimal, end: ends[position - 1], value: last, depth: depth)
     }
     return nil
   }
@@ -157,7 +159,7 @@ private struct LabelCursor {
   /// 亿万千百个家倍项元公米吨平种人次年月日时小天度立方座户处条辆台套件所名位批级
   private var measures: Set<UInt32> { Self.measureHeads }
   private static let measureHeads = Set(
-    "亿万千百十个家倍项元公米吨平种人次年月日时小天度立方座户处条辆台套件所名位批级以左多、，。；：）".unicodeScalars.map(\.value))
+    "亿万千百十个家倍项元公米吨平种人次年月日时小天度立方座户处条辆台套件所名位批级岁吨亩斤克秒分以左多、，。；：）".unicodeScalars.map(\.value))
 
   /// ——坚持…, — —
   private func dashes() -> LineLabel? {

@@ -37,7 +37,14 @@ enum PageMarks {
   /// closer together or fill only a part of it.
   static func takeNumbers(from text: inout CleanText) {
     let candidates = numbers(in: text)
-    for candidate in longestRun(candidates, lines: text.lines.count) {
+    let run = longestRun(candidates, lines: text.lines.count)
+    let first = run.first?.line ?? 0
+    // Pages of a contents list have numbers of their own, before the run.
+    let ofContents = candidates.filter { candidate in
+      guard !run.isEmpty, candidate.line < first, candidate.value <= 30, candidate.line > 0 else { return false }
+      return text.lines[candidate.line - 1].mark == .contents
+    }
+    for candidate in ofContents + run {
       if candidate.isAlone {
         text.lines[candidate.line].mark = .page
       } else {
@@ -76,13 +83,29 @@ enum PageMarks {
         end += 1
       }
       guard end > line.range.lowerBound, value > 0 else { continue }
+      if let split = beforeLabel(text.bytes, line.range) {
+        result.append(Candidate(line: index, value: split.value, end: split.end, isAlone: false))
+        continue
+      }
       if end == line.range.upperBound {
         result.append(Candidate(line: index, value: value, end: end, isAlone: true))
-      } else if value < 1000, text.bytes[end] >= 0xE3 {
+      } else if value < 1000, text.bytes[end] >= 0xE2 {
         result.append(Candidate(line: index, value: value, end: end, isAlone: false))
       }
     }
     return result
+  }
+
+  /// A page number glued to a label of its own: 10613.3 is page 106 and section 13.3.
+  private static func beforeLabel(_ bytes: [UInt8], _ range: Range<Int>) -> (value: Int, end: Int)? {
+    var digits = range.lowerBound
+    while digits < range.upperBound, bytes[digits].isASCIIDigit { digits += 1 }
+    let count = digits - range.lowerBound
+    guard (3...5).contains(count), digits + 1 < range.upperBound, bytes[digits] == 0x2E, bytes[digits + 1].isASCIIDigit
+    else { return nil }
+    let end = max(range.lowerBound + 1, digits - 2)
+    guard end - range.lowerBound <= 3, bytes[end] != 0x30 else { return nil }
+    return (bytes[range.lowerBound..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }, end)
   }
 
   private static func longestRun(_ candidates: [Candidate], lines: Int) -> [Candidate] {
@@ -95,7 +118,9 @@ enum PageMarks {
       while previous >= 0, current - previous <= 80 {
         let step = candidates[current].value - candidates[previous].value
         let distance = candidates[current].line - candidates[previous].line
-        if (1...3).contains(step), (12 * step...70 * step).contains(distance), length[previous] + 1 > length[current] {
+        if (1...3).contains(step), distance >= (candidates[current].isAlone ? 5 * step : 1), distance <= 90 * step,
+          length[previous] + 1 > length[current]
+        {
           length[current] = length[previous] + 1
           before[current] = previous
         }
@@ -111,7 +136,7 @@ enum PageMarks {
     }
     run.reverse()
     let span = run[run.count - 1].line - run[0].line
-    guard span * 10 >= lines * 6 else { return [] }
+    guard span * 10 >= lines * 6, span >= (run.count - 1) * 12 else { return [] }
     return run
   }
 }

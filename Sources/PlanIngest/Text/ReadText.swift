@@ -12,7 +12,9 @@ func readText(_ bytes: [UInt8], source: Source, options: IngestOptions) throws(P
   source.encoding = decoded.encoding
   var text = CleanText(decoded.bytes)
   source.format = text.isMarkdown ? "markdown" : "text"
+  LongLines.split(&text)
   ContentsList.mark(&text)
+  PageMarks.dropPageLines(&text)
   let tables = TextTables.take(from: &text)
   PageMarks.takeNumbers(from: &text)
   var writer = TextWriter(text: text, source: source)

@@ -52,7 +52,7 @@ struct Reflow {
     if let label = labels[next - 1], label.end >= a.range.upperBound, start == next - 1 {
       return labelStandsAlone(label, before: next)
     }
-    if let label = labels[next], parts(label, a: a, b: b, open: state.hasOpenBracket) { return false }
+    if let label = labels[next], parts(label, start: start, next: next, open: state.hasOpenBracket) { return false }
     if DateLine.matches(bytes, a.range) || DateLine.matches(bytes, b.range) { return false }
     if b.gap <= 4, LineStart.isClosing(bytes, b.range) { return true }
     if state.hasOpenBracket { return true }
@@ -65,16 +65,19 @@ struct Reflow {
   private func labelStandsAlone(_ label: LineLabel, before next: Int) -> Bool {
     guard labels[next] == nil else { return false }
     switch label.family {
-    case .annex, .box, .caption: return false
+    case .annex, .box, .caption, .bullet: return false
     default: return text.lines[next].gap <= profile.baseGap
     }
   }
 
   /// Whether a label at the start of the next line opens a paragraph, or is a reference inside a sentence.
-  private func parts(_ label: LineLabel, a: TextLine, b: TextLine, open: Bool) -> Bool {
+  private func parts(_ label: LineLabel, start: Int, next: Int, open: Bool) -> Bool {
     let bytes = text.bytes
+    let a = text.lines[next - 1]
+    let b = text.lines[next]
     let goesOn =
-      !LineEnd.isFinished(bytes, a.range) && (profile.width.map { isFull(a.width, before: b, width: $0) } ?? open)
+      !LineEnd.isFinished(bytes, a.range)
+      && (profile.width == nil ? open : isFull(a.width, before: b, width: profile.usual))
     switch label.family {
     case .chapter, .section, .article, .part:
       if !goesOn { return true }
@@ -83,7 +86,7 @@ struct Reflow {
       ]
       return !referring.contains { bytes.has($0, at: label.end) }
     case .bullet, .circled, .caption: return !goesOn
-    case .decimal: return !goesOn || !open
+    case .decimal: return !goesOn || label.depth > 2 || !isProse(start..<next)
     case .annex: return !goesOn || label.end == b.range.upperBound
     default: return !(goesOn && open && label.family == .bracketedArabic)
     }
@@ -94,7 +97,7 @@ struct Reflow {
     let bytes = text.bytes
     let a = text.lines[next - 1]
     let b = text.lines[next]
-    guard let width = profile.width else { return false }
+    guard let width = profile.width, !isColumnar(a), !isColumnar(b) else { return false }
     if profile.usesIndent, b.indent >= 2 { return false }
     let gapParts = b.gap > profile.baseGap && !b.afterPage
     if LineEnd.isFinished(bytes, a.range) {
@@ -107,8 +110,12 @@ struct Reflow {
       }
       return profile.isRagged && fills(next, from: state.fill, isFirst: state.isFirstPhysical)
     }
-    let reach = profile.isRagged ? max(a.width, state.fill + (state.isFirstPhysical ? 4 : 0)) : a.width
-    if isFull(reach, before: b, width: width) { return !gapParts || !isHeadingLike(start..<next) }
+    var reach = profile.isRagged ? max(a.width, state.fill) : a.width
+    // Converters drop the indent of a paragraph's first line, which was part of its width.
+    if a.indent == 0, start == next - 1 || profile.isRagged && state.isFirstPhysical, isClause(start..<next) {
+      reach += 4
+    }
+    if isFull(reach, before: b, width: profile.usual) { return !gapParts || !isHeadingLike(start..<next) }
     if gapParts { return false }
     if profile.isRagged, fills(next, from: state.fill, isFirst: state.isFirstPhysical) { return true }
     return titleJoins(next)
@@ -165,6 +172,22 @@ struct Reflow {
     if text.bytes.first("。", in: range) != nil { return true }
     let whole = lines.reduce(0) { $0 + text.lines[$1].width }
     return whole >= 90 && text.bytes.first("，", in: range) != nil
+  }
+
+  /// A row of a table whose cells are parted by spaces: four gaps or more, no sentence.
+  private func isColumnar(_ line: TextLine) -> Bool {
+    let bytes = text.bytes[line.range]
+    guard bytes.count(where: { $0 == 0x20 }) >= 4 else { return false }
+    let marks: [StaticString] = ["，", "。", "；", "：", "、"]
+    return !marks.contains { text.bytes.first($0, in: line.range) != nil }
+  }
+
+  /// Words of a sentence rather than a heading: has a full stop, or a comma and no label.
+  private func isClause(_ lines: Range<Int>) -> Bool {
+    let range = text.lines[lines.lowerBound].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
+    if text.bytes.first("。", in: range) != nil { return true }
+    let marks: [StaticString] = ["，", "、", "；"]
+    return labels[lines.lowerBound] == nil && marks.contains { text.bytes.first($0, in: range) != nil }
   }
 
   private func titleJoins(_ next: Int) -> Bool {

@@ -65,7 +65,7 @@ private func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
       position += 1
     }
   }
-  return good >= 20 && bad * 50 <= good
+  return good >= 20 && bad * 10 <= good
 }
 
 private func decodeUTF8(_ bytes: [UInt8], path: String) -> DecodedText {
@@ -142,7 +142,13 @@ private func detectedEncoding(_ bytes: [UInt8]) -> String? {
 
 /// Strict conversion to UTF-8; nil when a byte does not fit or the name is unknown.
 func transcode(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
-  let handle = iconv_open("UTF-8", encoding)
+  guard let result = convert(bytes, from: encoding, to: "UTF-8"), isValidUTF8(result) else { return nil }
+  return result
+}
+
+/// Strict conversion by iconv; nil when a byte does not fit or a name is unknown.
+func convert(_ bytes: [UInt8], from encoding: String, to target: String) -> [UInt8]? {
+  let handle = iconv_open(target, encoding)
   guard handle != iconv_t(bitPattern: -1) else { return nil }
   defer { iconv_close(handle) }
   var input = bytes
@@ -165,7 +171,7 @@ func transcode(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
     }
     return false
   }
-  return failed || !isValidUTF8(result) ? nil : result
+  return failed ? nil : result
 }
 
 /// Refuses what decodes but is no text, and says where it is damaged.

@@ -58,7 +58,8 @@ enum TitleLines {
     for index in first..<min(text.lines.count, first + 3) {
       let line = text.lines[index]
       if index > first, line.gap > 1 || line.mark != text.lines[first].mark { return false }
-      guard line.width <= 90, isPlain(text.bytes, line.range), !DateLine.matches(text.bytes, line.range),
+      guard line.width <= 90, line.width >= 8, isPlain(text.bytes, line.range),
+        !DateLine.matches(text.bytes, line.range),
         LineLabel(text.bytes, line.range) == nil
       else { return false }
       if endsTitle(text.bytes, line.range) { return true }

@@ -1,0 +1,189 @@
+internal import PlanModel
+
+/// Cuts a line that holds many paragraphs, or a whole plan, into its headings and paragraphs.
+///
+/// Some collections store a document without any line end: 「…现代化。第一章　总则第一节　目标到2025年…」. Chapters, sections and boxes
+/// are found by their labels where a sentence has ended before them. Where their titles end is told by the contents list at the front,
+/// which has the same labels and titles one after another; without one only a title closed by 。 or by the next label is known.
+enum LongLines {
+  /// Bytes from which a line is looked at: longer than any paragraph.
+  private static let threshold = 6_000
+
+  static func split(_ text: inout CleanText) {
+    guard text.lines.contains(where: { $0.range.count >= threshold && $0.mark == .text }) else { return }
+    var lines: [TextLine] = []
+    for line in text.lines {
+      if line.range.count >= threshold, line.mark == .text {
+        lines += pieces(of: line, in: text.bytes)
+      } else {
+        lines.append(line)
+      }
+    }
+    text.lines = lines
+  }
+
+  private struct Heading {
+    var start: Int
+    var label: LineLabel
+    /// End of the title; the same as the label's end where it is not known.
+    var end: Int
+    var isContents = false
+  }
+
+  private static func pieces(of line: TextLine, in bytes: [UInt8]) -> [TextLine] {
+    let marks = headings(bytes, line.range)
+    guard !marks.isEmpty else { return [line] }
+    var result: [TextLine] = []
+    var position = line.range.lowerBound
+    func add(_ range: Range<Int>, isHeading: Bool, isContents: Bool = false) {
+      let range = trimmed(bytes, range)
+      guard !range.isEmpty else { return }
+      var piece = TextLine(range: range, number: line.number)
+      piece.width = width(bytes, range)
+      piece.forced = !result.isEmpty
+      piece.gap = result.isEmpty ? line.gap : 0
+      piece.afterPage = result.isEmpty && line.afterPage
+      piece.isSplitHeading = isHeading
+      if isContents { piece.mark = .contents }
+      result.append(piece)
+    }
+    for (index, mark) in marks.enumerated() {
+      add(position..<mark.start, isHeading: false)
+      let next = index + 1 < marks.count ? marks[index + 1].start : line.range.upperBound
+      let end = min(mark.end, next)
+      if mark.isContents || end > mark.label.end {
+        add(mark.start..<end, isHeading: true, isContents: mark.isContents)
+        position = end
+      } else {
+        position = mark.start
+      }
+    }
+    add(position..<line.range.upperBound, isHeading: false)
+    return result
+  }
+
+  /// Labels that open a heading, in order.
+  private static func headings(_ bytes: [UInt8], _ range: Range<Int>) -> [Heading] {
+    var found: [Heading] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes[position]
+      // 第, 专, 一–十, （ and digits can open a label.
+      if byte >= 0xE3, mayOpen(bytes, position), let label = LineLabel(bytes, position..<range.upperBound),
+        opens(label, bytes, at: position, from: range.lowerBound)
+          || followsChapter(label, bytes, at: position, after: found)
+      {
+        found.append(Heading(start: position, label: label, end: label.end))
+        position = label.end
+      } else {
+        position = bytes.next(position)
+      }
+    }
+    return titled(found, bytes, range)
+  }
+
+  private static func mayOpen(_ bytes: [UInt8], _ position: Int) -> Bool {
+    let words: [StaticString] = ["第", "专栏", "（", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十"]
+    return words.contains { bytes.has($0, at: position) }
+  }
+
+  /// Whether a label at this place is a heading's: after a sentence, after another heading, or with the wide space that headings have.
+  private static func opens(_ label: LineLabel, _ bytes: [UInt8], at position: Int, from start: Int) -> Bool {
+    let isSpaced = label.end >= 3 && (bytes.has("　", endingAt: label.end) || bytes.has(" ", endingAt: label.end))
+    switch label.family {
+    case .part, .chapter, .section: return isSpaced || endsSentence(bytes, position, start)
+    case .box: return label.value != nil && (isSpaced || endsSentence(bytes, position, start))
+    case .article, .chinese, .bracketedChinese: return endsSentence(bytes, position, start)
+    default: return false
+    }
+  }
+
+  /// The next chapter of a contents list, with nothing between it and the title before: 「第五节　提升水平第八章建设…」.
+  private static func followsChapter(
+    _ label: LineLabel, _ bytes: [UInt8], at position: Int, after found: [Heading]
+  ) -> Bool {
+    guard label.family == .chapter, let last = found.last, isShort(bytes, last.label.end..<position) else {
+      return false
+    }
+    let chapter = found.last { $0.label.family == .chapter }?.label.value ?? 0
+    return label.value == chapter + 1
+  }
+
+  private static func endsSentence(_ bytes: [UInt8], _ position: Int, _ start: Int) -> Bool {
+    guard position > start else { return true }
+    let ends: [StaticString] = ["。", "；", "！", "？", "。”", "。）", "：", " ", "　"]
+    return ends.contains { bytes.has($0, endingAt: position) }
+  }
+
+  /// Finds where titles end: a contents list has each label twice, first followed at once by the next label.
+  private static func titled(_ found: [Heading], _ bytes: [UInt8], _ range: Range<Int>) -> [Heading] {
+    var result = found
+    var titles: [(label: ArraySlice<UInt8>, title: ArraySlice<UInt8>)] = []
+    // Entries of the contents list: chapters and sections in a run, no sentence between them.
+    var entry = 0
+    while entry + 1 < result.count, isShort(bytes, result[entry].label.end..<result[entry + 1].start) {
+      entry += 1
+    }
+    guard entry >= 3 else { return withClosedTitles(result, bytes, range) }
+    for index in 0..<entry {
+      let heading = result[index]
+      let title = trimmed(bytes, heading.label.end..<result[index + 1].start)
+      titles.append((bytes[heading.start..<heading.label.end], bytes[title]))
+      result[index].end = title.upperBound
+      result[index].isContents = true
+    }
+    // The last entry runs into the body; its title ends where its words in the body do.
+    if entry < result.count, let length = sharedTitle(result[entry], result[(entry + 1)...], bytes) {
+      let heading = result[entry]
+      result[entry].end = heading.label.end + length
+      result[entry].isContents = true
+      titles.append((bytes[heading.start..<heading.label.end], bytes[heading.label.end..<(heading.label.end + length)]))
+      entry += 1
+    }
+    for index in entry..<result.count {
+      let heading = result[index]
+      for (label, title) in titles
+      where !title.isEmpty && sameLabel(label, bytes[heading.start..<heading.label.end])
+        && bytes.starts(with: Array(title), at: heading.label.end)
+      {
+        result[index].end = heading.label.end + title.count
+      }
+    }
+    return withClosedTitles(result, bytes, range)
+  }
+
+  /// Length of the longest run of words that a heading shares with a later one of the same label, two characters at least.
+  private static func sharedTitle(_ heading: Heading, _ later: ArraySlice<Heading>, _ bytes: [UInt8]) -> Int? {
+    var best = 0
+    for other in later
+    where sameLabel(bytes[heading.start..<heading.label.end], bytes[other.start..<other.label.end]) {
+      var length = 0
+      while length < 150, other.label.end + length < bytes.count, heading.label.end + length < other.start,
+        bytes[heading.label.end + length] == bytes[other.label.end + length]
+      {
+        length += 1
+      }
+      while length > 0, bytes[heading.label.end + length] & 0xC0 == 0x80 { length -= 1 }
+      best = max(best, length)
+    }
+    return best >= 6 ? best : nil
+  }
+
+  private static func sameLabel(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    ScanText.normalize(String(decoding: a, as: UTF8.self)) == ScanText.normalize(String(decoding: b, as: UTF8.self))
+  }
+
+  private static func isShort(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    range.count <= 150 && bytes.first("。", in: range) == nil && bytes.first("；", in: range) == nil
+  }
+
+  /// A heading directly followed by another is a title to its end.
+  private static func withClosedTitles(_ headings: [Heading], _ bytes: [UInt8], _ range: Range<Int>) -> [Heading] {
+    var result = headings
+    for index in result.indices.dropLast() where result[index].end == result[index].label.end {
+      let next = result[index].label.end..<result[index + 1].start
+      if isShort(bytes, next), bytes.first("，", in: next) == nil { result[index].end = next.upperBound }
+    }
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import PlanIngest
+import PlanModel
+import Testing
+
+@Suite struct SafetyTests {
+  private func refusal(_ bytes: [UInt8], _ options: IngestOptions = IngestOptions()) -> String? {
+    #expect(throws: PlanError.self) { try ingest(bytes, path: "x", options: options) }?.id
+  }
+
+  @Test func `other formats are told by content and refused with advice`() {
+    #expect(refusal(Array("%PDF-1.7\n".utf8)) == "ingest.pdf")
+    #expect(refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]) == "ingest.ole2")
+    #expect(refusal(Array("{\\rtf1 x}".utf8)) == "ingest.rtf")
+    #expect(refusal(Array("\u{FEFF}<!DOCTYPE html><p>x".utf8)) == "ingest.html")
+    #expect(refusal(zip([("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))])) == "ingest.odf")
+    #expect(refusal(zip([("OFD.xml", Array("<x/>".utf8))])) == "ingest.ofd")
+    #expect(refusal(zip([("xl/workbook.xml", Array("<x/>".utf8))])) == "ingest.zip")
+    #expect(refusal([]) == "ingest.empty")
+    #expect(refusal(Array(" \n\u{0C}\n".utf8)) == "ingest.empty")
+  }
+
+  @Test func `gzip is unpacked and what is in it told by content`() throws {
+    let plain = try ingest(gzip(Array("一、总体要求\n".utf8)), path: "x")
+    #expect(plain.shown == ["一、总体要求"])
+    let word = try ingest(gzip(DocxFixture(paragraph("甲")).bytes), path: "x")
+    #expect(word.source.format == "docx")
+    #expect(refusal(gzip(gzip(Array("甲".utf8)))) == "gzip.nested")
+    #expect(refusal(Array(gzip(Array("一、总体要求\n".utf8)).dropLast(6))) == "gzip.damaged")
+  }
+
+  @Test func `the source is described by the bytes as given`() throws {
+    let bytes = gzip(Array("甲".utf8))
+    let document = try ingest(bytes, path: "a/b.txt")
+    #expect(document.source.sha256 == sha256(bytes))
+    #expect(document.source.byteCount == bytes.count)
+    #expect(document.source.path == "a/b.txt")
+  }
+
+  @Test func `a bomb is not inflated to its end`() {
+    let zeros = [UInt8](repeating: 0x20, count: 3 << 20)
+    var options = IngestOptions()
+    options.maximumInflationRatio = 100
+    #expect(refusal(gzip(zeros), options) == "gzip.size")
+    var parts = DocxFixture("").parts.map { ($0.0, Array($0.1.utf8)) }
+    parts[2].1 += zeros
+    #expect(refusal(zip(parts), options) == "zip.size")
+    options = IngestOptions()
+    options.maximumInflatedBytes = 1 << 20
+    #expect(refusal(gzip(zeros), options) == "gzip.size")
+    #expect(refusal(zip(parts), options) == "zip.size")
+  }
+
+  @Test func `limits hold`() {
+    var options = IngestOptions()
+    options.maximumInputBytes = 3
+    #expect(refusal(Array("甲乙".utf8), options) == "ingest.size")
+    options = IngestOptions()
+    options.maximumEntries = 2
+    #expect(refusal(DocxFixture("").bytes, options) == "zip.entries")
+    options = IngestOptions()
+    options.maximumTextBytes = 5
+    #expect(refusal(DocxFixture(paragraph("甲乙")).bytes, options) == "ingest.size")
+    let deep = String(repeating: "<w:sdt>", count: 600) + String(repeating: "</w:sdt>", count: 600)
+    #expect(refusal(DocxFixture(deep).bytes) == "docx.damaged")
+  }
+
+  @Test(arguments: 0..<300)
+  func `damaged input gives a document or a refusal`(seed: Int) {
+    var random = Generator(seed: UInt64(seed))
+    var bytes: [UInt8]
+    switch seed % 3 {
+    case 0: bytes = Array(planParagraphs.joined(separator: "\n").utf8)
+    case 1: bytes = Self.word.bytes
+    default:
+      // Damage inside the parts, which the checksums of a damaged container would hide.
+      var parts = Self.word.parts.map { ($0.0, Array($0.1.utf8)) }
+      let part = Int.random(in: 0..<parts.count, using: &random)
+      Self.damage(&parts[part].1, &random)
+      bytes = zip(parts)
+    }
+    if seed % 3 != 2 { Self.damage(&bytes, &random) }
+    guard let document = try? ingest(bytes, path: "x") else { return }
+    var end = 0
+    for block in document.blocks {
+      #expect(block.range.lowerBound >= end && block.range.upperBound <= document.text.count)
+      end = block.range.upperBound
+    }
+    #expect(String(validating: document.text, as: UTF8.self) != nil)
+  }
+
+  private static func damage(_ bytes: inout [UInt8], _ random: inout Generator) {
+    for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      case 1: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 2: bytes.removeSubrange(place..<min(bytes.count, place + 9))
+      default: if Int.random(in: 0..<8, using: &random) == 0 { bytes.removeSubrange(place...) }
+      }
+    }
+  }
+
+  private static let word: DocxFixture = {
+    var fixture = DocxFixture(
+      listed("甲", 1) + listed("乙", 1, 1)
+        + "<w:tbl><w:tr><w:tc>\(paragraph("丙"))</w:tc><w:tc>\(paragraph("丁"))</w:tc></w:tr></w:tbl>")
+    fixture.numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">\(level(0, "chineseCounting", "%1、"))\(level(1, "decimal", "%1.%2"))</w:abstractNum>"
+      + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    return fixture
+  }()
+}
