@@ -153,7 +153,8 @@ extension OutlineWalk {
   /// `1总则` in a plan whose second level is 1.1.
   private func bareTop(_ block: Int) -> Label? {
     let range = view.range(block)
-    guard view.document.blocks[block].label == nil, view.length(block) <= 20, view.isLine(block),
+    guard levels.first?.style ?? .arabic == .arabic, view.document.blocks[block].label == nil,
+      view.length(block) <= 20, view.isLine(block),
       let (number, end) = smallInteger(view.scan.bytes, at: range.lowerBound, limit: range.upperBound),
       decimalTops.contains(number), end < range.upperBound, view.scan.bytes[end] >= 0xE4, view.scan.bytes[end] <= 0xE9,
       !view.scan.bytes.has("年", at: end), !view.scan.bytes.has("月", at: end)
