@@ -26,9 +26,8 @@ package struct Extractor: Sendable {
     }
     let lists = outline.pieces.map { units.lists(in: scan, piece: $0) }
     let listRanges = lists.flatMap { $0.map(\.range) }
-    let tabular = tables.findings(grids.grids, outline: outline, scan: scan, document: document) { range, role in
-      units.list(in: scan, range: range, role: role)
-    }
+    let tabular = tables.findings(
+      grids.grids, outline: outline, scan: scan, document: document, units: units)
     var findings = Findings()
     findings.metadata = metadata
     findings.items = itemFindings(outline, view, lists: lists)
