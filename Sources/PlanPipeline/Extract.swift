@@ -30,7 +30,7 @@ package func extract(
   if case .csv(let table) = format { try write(table.header) }
   try await inOrder(paths, jobs: jobs) { path in
     Result { () throws(PlanError) in
-      let plan = try stages.process(readFile(path), path: path)
+      let plan = try stages.process(stages.read(path), path: path)
       return printed(plan, format)
     }
   } consume: { (_, result: Result<[UInt8], PlanError>) throws(OutputError) in

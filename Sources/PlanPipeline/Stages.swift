@@ -15,6 +15,11 @@ package struct Stages: Sendable {
     normalizer = Normalizer(lexicon: lexicon)
   }
 
+  /// Reads a file, no more of it than the options allow.
+  package func read(_ path: String) throws(PlanError) -> [UInt8] {
+    try readFile(path, limit: ingestOptions.maximumInputBytes)
+  }
+
   /// The text of one file as it was understood.
   package func document(_ bytes: [UInt8], path: String) throws(PlanError) -> Document {
     try ingest(bytes, path: path, options: ingestOptions)

@@ -3,7 +3,8 @@ internal import PlanWrite
 
 /// The text of one file as it was understood: one block a line, or as JSON with the origin of each block.
 package func text(of path: String, asJSON: Bool) throws(PlanError) -> [UInt8] {
-  let document = try Stages().document(readFile(path), path: path)
+  let stages = Stages()
+  let document = try stages.document(stages.read(path), path: path)
   return asJSON ? json(document) + [0x0A] : textListing(document)
 }
 

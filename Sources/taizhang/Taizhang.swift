@@ -7,7 +7,10 @@ struct Taizhang: AsyncParsableCommand {
     commandName: "taizhang",
     abstract: "Turn published policy plans into a ledger of tasks, responsible units and targets.",
     version: PlanPipeline.version,
-    subcommands: [RunCommand.self, ExtractCommand.self, TextCommand.self, SchemaCommand.self, LintCommand.self])
+    subcommands: [
+      RunCommand.self, ExtractCommand.self, TextCommand.self, QuantitiesCommand.self, SchemaCommand.self,
+      LintCommand.self,
+    ])
 
   static func main() async {
     ignoreBrokenPipes()

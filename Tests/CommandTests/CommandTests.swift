@@ -121,3 +121,36 @@ struct CommandTests {
     try Program.run(["-c", command], program: "/bin/bash")
   }
 }
+
+extension CommandTests {
+  @Test func `quantities answers every line with one object, base units included`() throws {
+    let outcome = try Program.run(["quantities", "-"], input: Array("\u{FEFF}投资2500亿元。\r\n\n没有数字".utf8))
+    #expect(outcome.status == 0)
+    let lines = try outcome.text.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(lines.compactMap { $0["line"] as? Int } == [1, 2, 3])
+    #expect(lines.compactMap { $0["text"] as? String } == ["投资2500亿元。", "", "没有数字"])
+    let figures = lines.compactMap { $0["quantities"] as? [[String: Any]] }
+    #expect(figures.map(\.count) == [1, 0, 0])
+    #expect((figures.first?.first?["canonical"] as? [String: Any])?["value"] as? Int == 250_000_000_000)
+  }
+
+  @Test func `quantities are the same wherever the input is cut into chunks`() throws {
+    let line = "到2025年，培育企业100家以上。\n"
+    let outcome = try Program.run(["quantities", "-"], input: Array(String(repeating: line, count: 5000).utf8))
+    let answers = outcome.text.split(separator: "\n")
+    #expect(answers.count == 5000)
+    let rest = Set(answers.map { $0.drop { $0 != "," } })
+    #expect(rest.count == 1)
+  }
+
+  @Test func `the schema is JSON that names the plan's fields`() throws {
+    let outcome = try Program.run(["schema"])
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+    let properties = try #require(schema["properties"] as? [String: Any])
+    for field in ["id", "source", "document", "items", "targets", "quantities", "tables"] {
+      #expect(properties[field] != nil)
+    }
+  }
+}

@@ -40,7 +40,7 @@ private func publishAll(
   var done = 0
   try await inOrder(pipeline.inputs, jobs: jobs) { path in
     Result { () throws(PlanError) in
-      let plan = try stages.process(readFile(path), path: path)
+      let plan = try stages.process(stages.read(path), path: path)
       return Processed(plan: plan, rendered: RenderedPlan(plan, formats: formats))
     }
   } consume: { (path: String, result: Result<Processed, PlanError>) throws(PlanError) in
