@@ -74,7 +74,9 @@ let package = Package(
     tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"], data: ["Scripts", "Snapshots"]),
     tests(
       of: "PlanPipeline",
-      imports: ["PlanModel", "PlanPipeline", "PlanWrite", .product(name: "Logging", package: "swift-log")]),
+      imports: [
+        "PlanIngest", "PlanModel", "PlanPipeline", "PlanWrite", .product(name: "Logging", package: "swift-log"),
+      ]),
     tests(of: "Quality", imports: ["PlanModel", "PlanPipeline", "PlanWrite"]),
     tests(of: "Command", imports: ["taizhang"]),
   ]

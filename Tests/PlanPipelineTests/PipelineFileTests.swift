@@ -1,3 +1,4 @@
+internal import PlanIngest
 internal import PlanWrite
 internal import TestSupport
 internal import Testing
@@ -38,6 +39,7 @@ struct PipelineFileTests {
         units.suffixes:
           extend: [one.tsv, two.tsv]
           replace: zero.tsv
+      limits: {depth: 9}
       jobs: 3
       """, path: "p.yaml")
     #expect(file.include.map(\.value) == ["a.txt", "b.txt"])
@@ -46,6 +48,7 @@ struct PipelineFileTests {
     #expect(file.formats == [.csv])
     #expect(file.lexicon.map(\.path.value) == ["zero.tsv", "one.tsv", "two.tsv"])
     #expect(file.lexicon.map(\.kind) == [.replace, .extend, .extend])
+    #expect(file.ingest.maximumDepth == 9)
     #expect(file.jobs == 3)
   }
 

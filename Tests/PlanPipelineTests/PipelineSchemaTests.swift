@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PlanIngest
 internal import TestSupport
 internal import Testing
 
@@ -35,6 +36,8 @@ struct PipelineSchemaTests {
   @Test func `the fully commented pipeline shows every key`() throws {
     let yaml = String(decoding: try Checkout.bytes(Checkout.path("pipelines/full.yaml")), as: UTF8.self)
     for key in Shape.pipeline.keyNames { #expect(yaml.contains("\n\(key):"), "\(key)") }
+    for limit in Limit.all { #expect(yaml.contains("\n  \(limit.key):"), "\(limit.key)") }
+    #expect(try PipelineFile(yaml, path: "full.yaml").ingest == IngestOptions(), "it says that it shows the defaults")
   }
 }
 

@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `A run report tells what was read and written, and nothing that changes between runs`() throws {
-    var report = RunReport(version: "0.0.0")
+    var report = RunReport(version: "0.0.0", pipeline: "sample")
     report.add(plans[0])
     report.add(PlanError("docx.encrypted", "in/x.docx: is encrypted"), path: "in/x.docx")
     report.add(plans[1])
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func `The unread share is rounded to four places`() throws {
-    var report = RunReport(version: "0")
+    var report = RunReport(version: "0", pipeline: "sample")
     var plan = plans[0]
     for (unread, rest, share) in [(1, 2, "0.3333"), (2, 1, "0.6667"), (0, 5, "0"), (5, 0, "1"), (0, 0, "0")] {
       plan.coverage.bytes = [.unread: unread, .task: rest]

@@ -50,7 +50,7 @@ private func sampleNames() throws -> [Sample] {
   let ending = ".expected.json"
   let folders = ["samples", "samples/extra"].map(Checkout.path)
   let samples = folders.flatMap { folder in
-    let inputs = Checkout.files(in: folder).filter { $0.hasSuffix(".txt") }
+    let inputs = Checkout.files(in: folder).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".docx") }
     return Checkout.files(in: folder, endingIn: ending).compactMap { expected -> Sample? in
       let stem = expected.dropLast(ending.count)
       return inputs.first { $0.hasPrefix(stem + ".") }.map { Sample(path: $0, expected: expected) }

@@ -11,7 +11,7 @@ struct RobustnessTests {
 
   @Test func `every quote stands where it says, in every sample`() throws {
     for folder in ["samples", "samples/extra"] {
-      for path in Checkout.files(in: Checkout.path(folder)) where path.hasSuffix(".txt") {
+      for path in Checkout.files(in: Checkout.path(folder)) where path.hasSuffix(".txt") || path.hasSuffix(".docx") {
         try expectQuotesHold(path)
       }
     }

@@ -1,3 +1,4 @@
+package import PlanIngest
 package import PlanWrite
 internal import Yams
 
@@ -24,6 +25,7 @@ package struct PipelineFile: Sendable, Equatable {
   package var folder: Placed<String>
   package var formats: Set<OutputFormat>
   package var lexicon: [LexiconChange]
+  package var ingest: IngestOptions
   package var jobs: Int?
 
   /// Reads the text of a pipeline file.
@@ -57,6 +59,10 @@ package struct PipelineFile: Sendable, Equatable {
       chosen.map { Self.strings($0).compactMap { OutputFormat(rawValue: $0.value) } } ?? OutputFormat.allCases)
     lexicon = (root["lexicon"]?.mapping.map(Array.init) ?? []).flatMap { table, changes in
       Self.changes(to: table, changes)
+    }
+    ingest = IngestOptions()
+    for limit in Limit.all {
+      if let value = root["limits"]?[limit.key]?.int { ingest[keyPath: limit.option] = value }
     }
     jobs = root["jobs"]?.int
   }

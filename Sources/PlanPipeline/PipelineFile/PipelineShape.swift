@@ -1,3 +1,4 @@
+internal import PlanIngest
 internal import PlanWrite
 
 extension Shape {
@@ -46,6 +47,15 @@ extension Shape {
             description: "Tab-separated file that takes the place of the built-in table."),
         ])),
       description: "Additions to the built-in word tables, by the name of the table."),
+    Key(
+      name: "limits",
+      shape: .mapping(
+        Limit.all.map { limit in
+          Key(
+            name: limit.key, shape: .integer(minimum: 1),
+            description: "\(limit.description) Default: \(IngestOptions()[keyPath: limit.option]).")
+        }),
+      description: "Limits that keep a broken or hostile file from using up the machine."),
     Key(
       name: "jobs", shape: .integer(minimum: 1),
       description: "Documents worked on at a time (default: one for each core). --jobs goes first."),

@@ -15,7 +15,7 @@ package struct PreparedPipeline: Sendable {
     let errors = inputErrors + lexiconErrors
     guard errors.isEmpty else { throw PipelineErrors(errors) }
     self.inputs = inputs
-    stages = Stages(lexicon: lexicon)
+    stages = Stages(lexicon: lexicon, ingest: file.ingest)
   }
 }
 

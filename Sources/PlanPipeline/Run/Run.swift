@@ -35,7 +35,7 @@ private func publishAll(
   let formats = pipeline.file.formats
   let stages = pipeline.stages
   let outputs = try OutputSet(folder: folder, formats: formats)
-  var report = RunReport(version: version)
+  var report = RunReport(version: version, pipeline: pipeline.file.name)
   var ids = DistinctIDs()
   var done = 0
   try await inOrder(pipeline.inputs, jobs: jobs) { path in

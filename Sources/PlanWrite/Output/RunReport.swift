@@ -41,15 +41,20 @@ package struct RunReport: Sendable, Equatable {
   }
 
   package var version: String
+  /// Name of the pipeline.
+  package var pipeline: String
   /// In the order in which they were added.
   package private(set) var inputs: [Input] = []
   package private(set) var failures: [Failure] = []
   package var outputs: [PublishedFile] = []
   private(set) var diagnostics: [DiagnosticKey: Int] = [:]
 
-  /// - Parameter version: version of the tool.
-  package init(version: String) {
+  /// - Parameters:
+  ///   - version: version of the tool.
+  ///   - pipeline: name of the pipeline.
+  package init(version: String, pipeline: String) {
     self.version = version
+    self.pipeline = pipeline
   }
 
   /// Adds an input that became a plan; called in the order of the inputs.
@@ -102,6 +107,7 @@ package func json(_ report: RunReport) -> [UInt8] {
         $0.field("sha256", file.sha256)
       }
     }
+    $0.field("pipeline", report.pipeline)
     $0.field("schema", RunReport.schema)
     $0.field("tool") {
       $0.field("name", "taizhang")
