@@ -85,13 +85,31 @@ private func isChinese(_ character: Character) -> Bool {
   character.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
 }
 
-/// A paragraph in lines of 38 characters, as a scan or an e-mail breaks it.
+/// A paragraph in lines of 76 columns, as a scan or an e-mail breaks it: Chinese characters take two, numbers stay whole.
 private func wrapped(_ paragraph: String) -> String {
-  var lines: [String] = []
-  var rest = paragraph[...]
-  while !rest.isEmpty {
-    lines.append(String(rest.prefix(38)))
-    rest = rest.dropFirst(38)
+  var lines = [""]
+  var used = 0
+  for word in words(of: paragraph) {
+    let width = word.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    if used + width > 76, used > 0 {
+      lines.append("")
+      used = 0
+    }
+    if used == 0, word == " " { continue }
+    lines[lines.count - 1] += word
+    used += width
   }
   return lines.joined(separator: "\n")
+}
+
+/// Runs of ASCII without spaces, and all other characters one by one.
+private func words(of text: String) -> [String] {
+  var words: [String] = []
+  var isOpen = false
+  for character in text {
+    let isPart = character.isASCII && character != " "
+    if isPart, isOpen { words[words.count - 1].append(character) } else { words.append(String(character)) }
+    isOpen = isPart
+  }
+  return words
 }
