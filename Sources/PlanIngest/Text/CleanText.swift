@@ -127,6 +127,7 @@ extension CleanText {
       line.mark = .rule
     } else if isMarkdown {
       line.mark = Markdown.takeHeading(source, &content)
+      if line.mark == .text { Markdown.takeListMark(source, &content) }
     }
     if line.mark == .text, content.lowerBound > whole.lowerBound, source[content.lowerBound - 1] == 0x09 {
       // A tab before the text may be an empty first cell; the table pass decides.

@@ -50,6 +50,14 @@ enum Markdown {
     return .heading(level)
   }
 
+  /// Takes a list mark (`- `, `* `) off a line that has a label of its own: 「- 附件：1. …」. Other marks stay, as bullets do.
+  static func takeListMark(_ source: [UInt8], _ content: inout Range<Int>) {
+    guard content.count > 2, [0x2D, 0x2A].contains(source[content.lowerBound]), source[content.lowerBound + 1] == 0x20
+    else { return }
+    let rest = trimmed(source, (content.lowerBound + 2)..<content.upperBound)
+    if let label = LineLabel(source, rest), label.family != .bullet { content = rest }
+  }
+
   /// The parts of a line that are text: `**` and escapes left out. `boldLead` becomes the bytes of a bold run at the front.
   static func pieces(_ source: [UInt8], _ content: Range<Int>, isMarkdown: Bool, boldLead: inout Int) -> [Range<Int>] {
     guard isMarkdown else { return [content] }

@@ -41,6 +41,11 @@ func paragraphs(_ text: String) throws -> [String] {
     #expect(document.blocks[1].boldLead == "1. 抓好春耕。".utf8.count)
   }
 
+  @Test func `a list mark before a label is taken off, a bullet stays`() throws {
+    #expect(
+      try paragraphs("# 某县\n- 附件：1. 计划\n- 推进加工\n") == ["某县", "附件：1. 计划", "- 推进加工"])
+  }
+
   @Test func `every byte leads back to its line and column`() throws {
     let document = try ingest(Array("甲县\n　　**乙**丙\n".utf8), path: "-")
     let place = try #require(document.origin(of: document.text.count - 3))
