@@ -26,7 +26,10 @@ struct MetadataReader: Sendable {
         letterhead(view, front) ?? noticeIssuers(view, title.notice) ?? titleIssuers(view, title)
         ?? labelledIssuers(view, front) ?? []
     }
-    if metadata.issuedOn == nil { metadata.issuedOn = labelledDate(view, front) ?? titleDate(view, title) }
+    if metadata.issuedOn == nil {
+      metadata.issuedOn =
+        gluedDate(view, front, issuers: metadata.issuers) ?? labelledDate(view, front) ?? titleDate(view, title)
+    }
     metadata.period = title.title.flatMap { period(view, $0) }
     metadata.status = draftMark(view, front, title)
     var frame = Frame(bodyStart: max(title.next, 0), title: title.title, contents: contents, matterStart: 0)
@@ -37,7 +40,10 @@ struct MetadataReader: Sendable {
 
   /// Everything above the first heading of the plan.
   private func frontMatter(_ view: BlockView, contents: Range<Int>) -> Range<Int> {
-    if !contents.isEmpty { return 0..<contents.lowerBound }
+    if !contents.isEmpty {
+      let glued = view.length(contents.lowerBound) > 4
+      return 0..<contents.lowerBound + (glued ? 1 : 0)
+    }
     let annexes = AnnexList(view, from: 0)
     for block in view.document.blocks.indices where !annexes.blocks.contains(block) {
       guard let label = view.labels[block], label.numbers.allSatisfy({ $0 == 1 }), label.style != .circled else {
@@ -100,6 +106,27 @@ struct MetadataReader: Sendable {
         if isIssuer(view.scan.bytes, name) {
           return issuerNames(view, name, block: block, rule: "metadata.issuer.labelled")
         }
+      }
+    }
+    return nil
+  }
+
+  /// 「…执行。重庆市人民政府2021年8月24日（此件…」 in a text without line breaks: the issuer's name right before a day.
+  private func gluedDate(_ view: BlockView, _ front: Range<Int>, issuers: [Found<String>]) -> Found<CivilDate>? {
+    guard let issuer = issuers.last.map({ Array(ScanText.normalize($0.value).utf8) }), !issuer.isEmpty else {
+      return nil
+    }
+    for block in front where view.length(block) > 60 {
+      let range = view.range(block)
+      var position = range.lowerBound
+      while position + issuer.count < range.upperBound {
+        let end = position + issuer.count
+        if view.scan.bytes[position] == issuer[0], view.scan.bytes[position..<end].elementsEqual(issuer),
+          let (date, close) = readDate(view.scan.bytes, at: end, limit: range.upperBound)
+        {
+          return Found(date, view.scan.evidence(end..<close, block: block, rule: "metadata.date.glued"))
+        }
+        position = view.scan.bytes.next(position)
       }
     }
     return nil

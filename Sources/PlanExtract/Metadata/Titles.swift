@@ -203,6 +203,7 @@ struct TitleReader: Sendable {
         let close = view.scan.bytes.first("》", in: open..<range.upperBound)
       else { continue }
       let name = open + 3..<close
+      if view.scan.bytes.has("通知", endingAt: close) { continue }
       var core = view.scan.bytes[name]
       while core.last == 0x29, let bracket = core.lastIndex(of: 0x28) { core = core[..<bracket] }
       if kinds.contains(where: { core.count > $0.count && core.suffix($0.count).elementsEqual($0) }) {
@@ -242,7 +243,7 @@ struct TitleReader: Sendable {
   /// What two printings of a title share: no quotes, brackets or years' brackets.
   private func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     let text = String(decoding: Array(bytes), as: UTF8.self)
-    return Array(text.filter { !"《》〈〉()“” 〔〕[]".contains($0) }.utf8)
+    return Array(text.filter { !"《》〈〉()“” 〔〕[]\n".contains($0) }.utf8)
   }
 
   private func resembles(_ a: [UInt8], _ b: [UInt8]) -> Bool {

@@ -16,11 +16,14 @@ func findContents(_ view: BlockView) -> Range<Int> {
   return start..<pageNumbered(view, from: start + 1)
 }
 
+/// 目录 alone, or at the end of the block before the first entry where a converter glued it to the title.
 private func isContentsHeading(_ view: BlockView, _ block: Int) -> Bool {
   let range = view.range(block)
   guard view.scan.bytes.has("目录", endingAt: range.upperBound) || view.scan.bytes.has("目次", endingAt: range.upperBound)
   else { return false }
-  return range.count <= 12 || view.contains(block, "通过") || view.contains(block, "批准")
+  if range.count <= 12 { return true }
+  let next = block + 1
+  return next < view.document.blocks.count && view.labels[next]?.number == 1
 }
 
 /// The first characters of a heading behind its label.

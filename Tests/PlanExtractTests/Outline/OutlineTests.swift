@@ -87,6 +87,11 @@ private func paths(_ text: String) -> [String] {
       ])
   }
 
+  @Test func `a contents list glued to the title is one all the same`() {
+    #expect(
+      paths("河州市兴农规划（2021—2025年）目录\n第一章 基础\n第二章 任务\n第一章 基础\n甲。\n第二章 任务\n乙。") == ["1 基础", "2 任务"])
+  }
+
   @Test func `numbers inside a box are not the plan's`() {
     #expect(
       paths("一、任务\n（一）开源\n专栏1 增收工程\n1.大棚。建棚。\n2.冷库。建库。\n（二）节流\n专栏2 节水\n1.滴灌。铺管。\n二、保障").map {
