@@ -27,7 +27,7 @@ struct NumeralReader: Sendable {
   func read(_ bytes: [UInt8], at start: Int, limit: Int) -> Numeral? {
     guard start < limit else { return nil }
     return bytes[start].isASCIIDigit
-      ? readArabic(bytes, at: start, limit: limit) : readChinese(bytes, at: start, limit: limit)
+      ? readArabic(bytes, at: start, limit: limit, depth: 0) : readChinese(bytes, at: start, limit: limit)
   }
 
   /// 万 or 亿 by itself, which is one of them where words around it take it for a number: 超亿元, 亿元以上, 上万人.
@@ -63,7 +63,8 @@ struct NumeralReader: Sendable {
 
 extension NumeralReader {
   /// 2500, 1,200, 2 500, 3.5, then 十百千 and 万亿: 5千, 1.2万亿, 3万4000.
-  private func readArabic(_ bytes: [UInt8], at start: Int, limit: Int) -> Numeral? {
+  /// `depth` counts the parts before; a number has few, whatever the text does.
+  private func readArabic(_ bytes: [UInt8], at start: Int, limit: Int, depth: Int) -> Numeral? {
     guard var literal = readLiteral(bytes, at: start, limit: limit) else { return nil }
     var position = literal.range.upperBound
     var value = literal.value
@@ -77,7 +78,10 @@ extension NumeralReader {
         guard let product = value.shifted(by: NumeralClass.amount(kind)) else { return nil }
         value = product
         position += 3
-        if let rest = lowerPart(bytes, at: position, below: NumeralClass.amount(kind), limit: limit) {
+        if depth < 4,
+          let rest = lowerPart(
+            bytes, at: position, below: NumeralClass.amount(kind), limit: limit, depth: depth + 1)
+        {
           value = value.adding(rest.value) ?? value
           position = rest.range.upperBound
         }
@@ -93,25 +97,29 @@ extension NumeralReader {
     literal.power = power
     literal.magnitudeStart = power == 0 ? position : magnitudeStart
     literal.range = start..<position
-    return power > 0 ? joined(literal, bytes, limit: limit) : literal
+    return power > 0 && depth < 4 ? joined(literal, bytes, limit: limit, depth: depth + 1) : literal
   }
 
   /// The 6百 of 4千6百; nil when what follows is no part of the number.
-  private func lowerPart(_ bytes: [UInt8], at position: Int, below power: Int, limit: Int) -> Numeral? {
+  private func lowerPart(
+    _ bytes: [UInt8], at position: Int, below power: Int, limit: Int, depth: Int
+  ) -> Numeral? {
     guard position < limit, bytes[position].isASCIIDigit,
-      let rest = readArabic(bytes, at: position, limit: limit), rest.power == 0, rest.value.isInteger,
+      let rest = readArabic(bytes, at: position, limit: limit, depth: depth), rest.power == 0, rest.value.isInteger,
       rest.value.mantissa < Self.tenTo(power), rest.digits == power || rest.range.count > rest.digits
     else { return nil }
     return rest
   }
 
   /// 3万4000 and 7万5千: a smaller part directly after the magnitude fills its lower places.
-  private func joined(_ head: Numeral, _ bytes: [UInt8], limit: Int) -> Numeral {
+  private func joined(_ head: Numeral, _ bytes: [UInt8], limit: Int, depth: Int) -> Numeral {
     let position = head.range.upperBound
     let kind = kind(bytes, position, limit)
     let isArabic = position < limit && bytes[position].isASCIIDigit
     guard isArabic || NumeralClass.sort(kind) == NumeralClass.digit,
-      let rest = read(bytes, at: position, limit: limit), rest.upper == nil, rest.form != .positional,
+      let rest = isArabic
+        ? readArabic(bytes, at: position, limit: limit, depth: depth)
+        : readChinese(bytes, at: position, limit: limit), rest.upper == nil, rest.form != .positional,
       let tail = rest.total, let whole = head.total, whole.isInteger, tail.isInteger,
       tail.mantissa >= Self.tenTo(head.power - (head.power > 4 ? 4 : 1)), tail.mantissa < Self.tenTo(head.power),
       let sum = whole.adding(tail), let value = sum.shifted(by: -rest.power)

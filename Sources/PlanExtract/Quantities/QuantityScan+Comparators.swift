@@ -157,6 +157,8 @@ extension QuantityScan {
       if mention.comparator == .eq, let sharedComparator { mention.comparator = sharedComparator }
       if let suffix {
         for index in shared where mentions[index].comparator == .eq { mentions[index].comparator = suffix }
+        // None of them waits for a comparator any more.
+        shared.removeAll(keepingCapacity: true)
       }
     } else {
       shared.removeAll(keepingCapacity: true)

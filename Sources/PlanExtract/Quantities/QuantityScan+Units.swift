@@ -56,20 +56,21 @@ extension QuantityScan {
 
   private static let surplus = CharacterSet("余餘多来來几")
 
-  /// 元/平方米, 吨标准煤/万元: the end of what follows the slash.
+  /// 元/平方米, 吨标准煤/万元, 元/人·月: the end of what follows the slash; two further units at most.
   private func endOfRate(_ end: Int) -> Int {
-    guard end < limit, bytes[end] == 0x2F else { return end }
-    var position = end + 1
-    while NumeralClass.sort(reader.kind(bytes, position, limit)) >= NumeralClass.power,
-      NumeralClass.sort(reader.kind(bytes, position, limit)) <= NumeralClass.magnitude
-    {
-      position += 3
+    var end = end
+    for _ in 0..<2 {
+      guard isAt("/", end) || isAt("·", end) else { return end }
+      var position = end + (isAt("/", end) ? 1 : 2)
+      while NumeralClass.sort(reader.kind(bytes, position, limit)) >= NumeralClass.power,
+        NumeralClass.sort(reader.kind(bytes, position, limit)) <= NumeralClass.magnitude
+      {
+        position += 3
+      }
+      guard let match = recognizer.units.match(bytes, at: position, limit: limit) else { return end }
+      end = match.end
     }
-    guard let match = recognizer.units.match(bytes, at: position, limit: limit) else { return end }
-    if isAt("·", match.end), let more = recognizer.units.match(bytes, at: match.end + 2, limit: limit) {
-      return more.end
-    }
-    return endOfRate(match.end)
+    return end
   }
 
   /// Whether such a numeral counts such units: 三省 is a name, 一批 a word, 千人 the start of a programme's name.
