@@ -104,7 +104,11 @@ struct RunTests {
     #expect(ids == [id, "\(id)-2", "\(id)-3"])
     #expect(
       plans.compactMap { $0["diagnostics"] as? Int }.last == 1 + (try #require(plans.first?["diagnostics"] as? Int)))
-    #expect(try folder.files(under: "out/plans").count == 3)
+    let written = try folder.files(under: "out/plans")
+    #expect(written.count == 3)
+    let second = try #require(
+      written.values.map { String(decoding: $0, as: UTF8.self) }.first { $0.contains("\"id\": \"\(id)-2\"") })
+    #expect(second.contains("\"\(id)-2:2.1") && !second.contains("\"\(id):"), "ids within a plan follow its own")
   }
 
   @Test func `a folder that another run writes to is left alone`() async throws {
