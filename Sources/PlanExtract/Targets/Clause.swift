@@ -121,7 +121,7 @@ struct ClauseScanner: Sendable {
   private func word(in bytes: [UInt8], at position: Int, limit: Int, into clause: inout Clause) -> Int {
     let byte = bytes[position]
     if byte.isASCIIDigit || byte == 0xE2 || byte == 0xE4 || byte == 0xE5 || byte == 0xE3 {
-      let opens = Self.opens(clause, at: position)
+      let opens = Self.opens(clause, at: position, in: bytes)
       if let mark = YearMark.read(in: bytes, at: position, clause: clause.range.lowerBound, opens: opens, limit: limit)
       {
         while let last = clause.cues.last, last.range.lowerBound >= mark.range.lowerBound { clause.cues.removeLast() }
@@ -141,7 +141,7 @@ struct ClauseScanner: Sendable {
   }
 
   /// Whether only words such as 力争 and other years stand before the position in the clause.
-  private static func opens(_ clause: Clause, at position: Int) -> Bool {
+  private static func opens(_ clause: Clause, at position: Int, in bytes: [UInt8]) -> Bool {
     var cursor = position
     var cue = clause.cues.count - 1
     var year = clause.years.count - 1
@@ -154,6 +154,8 @@ struct ClauseScanner: Sendable {
       } else if year >= 0, clause.years[year].range.upperBound == cursor {
         cursor = clause.years[year].range.lowerBound
         year -= 1
+      } else if year >= 0, clause.years[year].range.upperBound == cursor - 3, bytes.has("、", endingAt: cursor) {
+        cursor -= 3
       } else {
         return false
       }

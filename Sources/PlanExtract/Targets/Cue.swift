@@ -58,13 +58,16 @@ struct CueRoles: OptionSet, Sendable, Hashable {
   /// 发展现状: a title whose text reports.
   static let background = CueRoles(rawValue: 1 << 34)
 
+  /// 开展, 深入: what the counted ones do, behind them: 100名专家深入一线.
+  static let pursue = CueRoles(rawValue: 1 << 35)
+
   private static let names: [String: CueRoles] = [
     "create": .create, "act": .act, "attain": .attain, "over": .over, "cumulative": .cumulative, "new": .new,
     "increase": .increase, "decrease": .decrease, "rank": .rank, "shorten": .shorten, "aspire": .aspire,
     "yearly": .yearly, "adverb": .adverb, "firm": .firm, "part": .part, "span": .span, "respective": .respective,
     "source": .source, "compare": .compare, "place": .place, "link": .link, "noun": .noun, "tail": .tail,
     "past": .past, "done": .done, "known": .known, "scope": .scope, "spec": .spec, "award": .award, "cap": .cap,
-    "rule": .rule, "qualify": .qualify, "aim": .aim, "background": .background, "intro": .intro,
+    "rule": .rule, "qualify": .qualify, "aim": .aim, "pursue": .pursue, "background": .background, "intro": .intro,
   ]
 
   /// The roles of a table cell, comma-separated; names that do not exist give nothing.

@@ -4,6 +4,8 @@ internal import PlanModel
 struct Flow: Sendable {
   /// The year by which things are due; within one paragraph, or from a lead paragraph to its bullets.
   var due: [YearMark] = []
+  /// Those of them that hold beyond their sentence.
+  private var carried: [YearMark] = []
   /// A leading 力争 governs the rest of the sentence.
   var aspires = false
   /// A leading 力争 with a year governs over ； too.
@@ -25,6 +27,7 @@ struct Flow: Sendable {
   mutating func endSentence() {
     aspires = false
     aspiresFar = false
+    due = carried
     if reports { reported = true }
     reports = false
     measure = .level
@@ -67,6 +70,7 @@ struct Flow: Sendable {
     }
     if !marks.isEmpty {
       due = marks
+      if marks.contains(where: \.carries) { carried = marks }
       reporting = reporting == true && marks[0].role != .due ? true : false
     }
     if let reporting { reports = reporting }

@@ -27,6 +27,10 @@ struct IndicatorRule {
       }
       return (nil, object(in: before, of: subject))
     }
+    if place > 0, statement.range.lowerBound == statements[place - 1].figureEnd, !statements[place - 1].before.isEmpty {
+      // 占比由50%提高到60%: both figures are of one thing.
+      return (nil, trimmed(statements[place - 1].before))
+    }
     // 达到5亿元，增长8%: the sentence goes on about the same thing.
     return flow.subject.map { (nil, $0) }
   }

@@ -61,7 +61,9 @@ struct SentenceReader {
       if answer == .target {
         flow.promised = true
         flow.measure = MeasureRules.measure(figure)
-        if !statement.before.isEmpty {
+        if statement.before.isEmpty, place > 0, statement.range.lowerBound == statements[place - 1].figureEnd {
+          flow.subject = statements[place - 1].before.isEmpty ? nil : statements[place - 1].before
+        } else if !statement.before.isEmpty {
           flow.subject = statement.before
         } else if !statement.after.isEmpty {
           flow.subject = statement.after

@@ -103,7 +103,7 @@ extension Statement {
   ]
   private static let direct: CueRoles = [
     .attain, .cumulative, .new, .increase, .decrease, .rank, .shorten, .aspire, .yearly, .adverb, .respective, .firm,
-    .span, .cap, .rule, .done, .known,
+    .span, .cap, .rule, .done, .known, .source, .compare,
   ]
 
   private static func open(
@@ -146,7 +146,7 @@ extension Statement {
       // The verb of 建成50个 both opens the statement and stands before the figure.
       statement.head = statement.lead
       statement.headStart = start
-      statement.before = start..<start
+      statement.before = number..<number
     }
     return statement
   }
@@ -185,7 +185,8 @@ extension Statement {
         head.formUnion(roles)
         cursor = clause.cues[cue].range.lowerBound
         cue -= 1
-      } else if year >= 0, clause.years[year].range.upperBound == cursor, clause.years[year].role == .due,
+      } else if year >= 0, clause.years[year].range.upperBound == cursor,
+        clause.years[year].role == .due || clause.years[year].role == .base,
         clause.years[year].range.lowerBound >= floor
       {
         cursor = clause.years[year].range.lowerBound
@@ -216,6 +217,13 @@ extension Statement {
       stop = cue.range.lowerBound
     }
     after = start..<max(start, stop)
+    let trimmed = stop < end
+    if let cue = clause.cues.first(where: {
+      $0.range.lowerBound >= start + 6 && $0.range.upperBound <= stop
+        && ($0.roles.has(.pursue) || trimmed && $0.roles.has(.place))
+    }) {
+      after = start..<cue.range.lowerBound
+    }
     range = range.lowerBound..<max(figureEnd, end)
     if verbDirect, after.isEmpty, let nounEnd, nounEnd > before.lowerBound {
       // 综合治理500公里: nothing behind is the object, so the verb is a noun.

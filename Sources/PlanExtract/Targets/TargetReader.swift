@@ -122,7 +122,7 @@ struct TargetReader: Sendable {
       let home = scan.block(at: due.range.lowerBound)
       finding.deadline = Found(due.year, scan.evidence(due.range, block: home, rule: "target.deadline"))
     }
-    finding.perYear = figure.yearly
+    finding.perYear = figure.yearly || mention.unit.hasSuffix("/年")
     finding.aspirational = figure.aspires
     finding.baseline = figure.departure(mentions, block: piece.block, scan: scan)
     return finding

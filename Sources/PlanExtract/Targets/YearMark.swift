@@ -20,6 +20,8 @@ struct YearMark: Sendable, Equatable {
   /// The last year of a range.
   var year: Int
   var role: Role
+  /// It opens its clause, or 到 stands before it, so that it holds for the sentences that follow too.
+  var carries = false
 }
 
 extension YearMark {
@@ -60,7 +62,8 @@ extension YearMark {
     } else if role == .modifier, opens || follows(in: bytes, at: end) {
       role = .due
     }
-    return YearMark(range: start..<end, year: year, role: role)
+    let carries = opens || bytes.has("到", at: start)
+    return YearMark(range: start..<end, year: year, role: role, carries: carries)
   }
 
   /// “十四五” and its kin where the quote opens; only with 末 or 期间 behind it a mark.
@@ -79,7 +82,7 @@ extension YearMark {
         position - 3 >= clause
         && (bytes.has("较", endingAt: position) || bytes.has("比", endingAt: position)
           || bytes.has("从", endingAt: position))
-      return YearMark(range: position - to..<end, year: year, role: than ? .base : .due)
+      return YearMark(range: position - to..<end, year: year, role: than ? .base : .due, carries: true)
     }
     for word in ["规划期间", "期间", "时期", "以来"] as [StaticString] where bytes.has(word, at: cursor) {
       let end = cursor + word.utf8CodeUnitCount

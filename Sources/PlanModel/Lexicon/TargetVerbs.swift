@@ -153,7 +153,7 @@ extension Lexicon {
     组织实施\tcreate
     启动实施\tcreate
     实施完成\tcreate
-    开展\tcreate
+    开展\tcreate,pursue
     组织开展\tcreate
     启动\tcreate
     启动建设\tcreate
@@ -184,7 +184,7 @@ extension Lexicon {
     转化\tcreate
     落地转化\tcreate
     转化应用\tcreate
-    获得\tcreate
+    获得\tcreate,pursue
     获批\tcreate
     获取\tcreate
     获评\tcreate
@@ -192,7 +192,7 @@ extension Lexicon {
     申请\tcreate
     申报\tcreate
     完成\tcreate,attain
-    实现\tcreate,attain
+    实现\tcreate,attain,pursue
     签约\tcreate
     签订\tcreate
     落户\tcreate
@@ -323,6 +323,16 @@ extension Lexicon {
     做大\tact
     做优\tact
     服务\tnoun
+    # 选派100名专家深入一线: what those counted do
+    参加\tpursue
+    参与\tpursue
+    深入\tadverb,pursue
+    前往\tpursue
+    赴\tpursue
+    入驻\tpursue
+    进驻\tpursue
+    入选\tcreate,pursue
+    投身\tpursue
     # 产值达到5亿元
     达到\tattain
     达成\tattain

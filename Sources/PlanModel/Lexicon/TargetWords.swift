@@ -75,7 +75,6 @@ extension Lexicon {
     当年\tintro
     今后\tadverb
     未来\tadverb
-    深入\tadverb
     扎实\tadverb
     稳步\tadverb
     有序\tadverb
@@ -88,6 +87,7 @@ extension Lexicon {
     联合\tadverb
     探索\tadverb
     率先\tadverb
+    柔性\tadverb
     高标准\tadverb
     高质量\tadverb
     高水平\tadverb
@@ -287,7 +287,8 @@ extension Lexicon {
     由于\tnoun
     自由\tnoun
     理由\tnoun
-    参与\tnoun
+    参与率\tnoun
+    参与度\tnoun
     与会\tnoun
     和谐\tnoun
     和平\tnoun
