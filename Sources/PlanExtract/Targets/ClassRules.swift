@@ -150,7 +150,7 @@ enum ClassRules {
   /// 转化成果30项; without a verb only after another promise or with a year.
   private static func trailing(_ figure: FigureContext) -> StatementClass? {
     if figure.hasBefore(.spec), figure.dueYear == nil { return .reference }
-    if figure.statement.lead.has([.create, .act]) { return .target }
+    if figure.statement.lead.has([.create, .act]) || figure.hasVerbInside { return .target }
     if figure.flow.promised || figure.isPledged || figure.mention.comparator == .ge || figure.mention.comparator == .gt
     {
       return .target

@@ -50,6 +50,8 @@ struct Flow: Sendable {
         aspires = aspires || !cue.roles.has(.create) || bytes.has("争取", at: cue.range.lowerBound)
         if lead.year { aspiresFar = aspires }
       }
+      let compared = bytes.has("比", endingAt: cue.range.lowerBound) || bytes.has("较", endingAt: cue.range.lowerBound)
+      if cue.roles.has(.past), compared { continue }
       if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound)
       {
         reporting = true

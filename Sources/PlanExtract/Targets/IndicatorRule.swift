@@ -133,7 +133,9 @@ extension IndicatorRule {
       tail = trimmed(statements[counted].after)
     }
     guard members.count == count else { return nil }
-    if subject.modifier == nil, rank < count - 1, bytes.characters(in: members[rank]) <= 3, !endsInHead(members[rank]) {
+    if subject.modifier == nil, trimmed(tail).isEmpty, rank < count - 1, bytes.characters(in: members[rank]) <= 3,
+      !endsInHead(members[rank])
+    {
       // 国家和市级示范社: what the first is a kind of stands with the last only.
       return (string(list) + string(trimmed(tail)), whole)
     }

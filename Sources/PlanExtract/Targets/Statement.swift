@@ -52,7 +52,7 @@ extension Statement {
       let before = mentions[result[last].mention]
       var cut = boundary(clause, in: bytes, after: before.range.upperBound, before: mention)
       // 3年共遴选500名: a time stands beside the statement, not in it.
-      if before.kind != .quantity { cut.apart = true }
+      if before.kind == .duration || before.kind == .name { cut.apart = true }
       closeLast(&result, at: cut.end, clause, in: bytes)
       var statement = open(clause, in: bytes, mention: mention, index: index, from: cut.start)
       if !cut.apart {
@@ -103,7 +103,7 @@ extension Statement {
   ]
   private static let direct: CueRoles = [
     .attain, .cumulative, .new, .increase, .decrease, .rank, .shorten, .aspire, .yearly, .adverb, .respective, .firm,
-    .span, .cap, .rule, .done, .known, .source, .compare,
+    .span, .cap, .rule, .done, .known, .source, .compare, .past,
   ]
 
   private static func open(
@@ -146,7 +146,8 @@ extension Statement {
       // The verb of 建成50个 both opens the statement and stands before the figure.
       statement.head = statement.lead
       statement.headStart = start
-      statement.before = number..<number
+      let own = max(start, min(number, mention.range.lowerBound))
+      statement.before = own..<own
     }
     return statement
   }
@@ -173,7 +174,7 @@ extension Statement {
       while year >= 0, clause.years[year].range.upperBound > cursor { year -= 1 }
       if cue >= 0, clause.cues[cue].range.upperBound == cursor, clause.cues[cue].range.lowerBound >= floor {
         let roles = clause.cues[cue].roles
-        if roles.has(.noun) { break }
+        if roles.has(.noun) || roles == .compare && attained && clause.cues[cue].range.count == 3 { break }
         if roles.has([.create, .act]), !roles.has(.attain) {
           if attained { break }
           if !verbDirect { nounEnd = cursor }
