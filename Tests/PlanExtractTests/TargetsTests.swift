@@ -46,7 +46,7 @@ private func quotes(_ text: String) -> [String] {
     ("每家给予20万元奖励。", .award),
     ("按投资额的8%给予补助。", .award),
     ("由市财政给予补助，每家每年最高不超过60万元。", .award),
-    ("在甲市、乙市、丙市3市开展试点。", .count),
+    ("在甲市、乙市、丙市3个城市开展试点。", .count),
     ("任期3年。", .duration),
     ("召开第3届大会。", .ordinal),
     ("落实上述3项要求。", .reference),
