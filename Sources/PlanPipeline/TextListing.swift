@@ -1,10 +1,12 @@
+internal import PlanIngest
 package import PlanModel
 internal import PlanWrite
 
 /// The text of one file as it was understood: one block a line, or as JSON with the origin of each block.
 package func text(of path: String, asJSON: Bool) throws(PlanError) -> [UInt8] {
-  let stages = Stages()
-  let document = try stages.document(stages.read(path), path: path)
+  // No stage but this one: the word tables of the others take longer to compile than a text to read.
+  let options = IngestOptions()
+  let document = try ingest(readFile(path, limit: options.maximumInputBytes), path: path, options: options)
   return asJSON ? json(document) + [0x0A] : textListing(document)
 }
 

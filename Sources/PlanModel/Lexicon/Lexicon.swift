@@ -58,12 +58,14 @@ package struct LexiconTable: Sendable, Equatable {
     var columns: [String]?
     var rows: [[String]] = []
     var number = 0
-    for raw in tsv.split(separator: "\n", omittingEmptySubsequences: false) {
+    // Bytes, not characters: the built-in tables are read at every start.
+    for raw in Array(tsv.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      let line = raw.hasSuffix("\r") ? raw.dropLast() : raw
-      if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
-      var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-        String(cell.drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
+      let line = raw.last == 0x0D ? raw.dropLast() : raw
+      if line.first == 0x23 || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      var cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { cell in
+        let end = (cell.lastIndex { $0 != 0x20 }).map { $0 + 1 } ?? cell.startIndex
+        return String(decoding: cell[..<end].drop { $0 == 0x20 }, as: UTF8.self)
       }
       guard let names = columns else {
         columns = cells
