@@ -1,16 +1,14 @@
 import Foundation
 import PlanIngest
 import PlanModel
+import TestSupport
 import Testing
 
-/// Real files that other projects test with, in the folder that `TAIZHANG_CORPUS` names. They are not part of this project.
-private let corpus = ProcessInfo.processInfo.environment["TAIZHANG_CORPUS"]
-private let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-
+/// Real files that other projects test with, kept beside the checkout. They are not part of this project.
 @Suite struct CorpusTests {
-  @Test(.enabled(if: corpus != nil || isCI))
+  @Test(.readsShared)
   func `every Word file gives a document or a refusal that says what to do`() throws {
-    let folder = URL(fileURLWithPath: try #require(corpus, "TAIZHANG_CORPUS is not set")).appendingPathComponent("docx")
+    let folder = URL(fileURLWithPath: Checkout.shared).appendingPathComponent("corpus/docx")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(files.count > 100)
     var refused: [String: Int] = [:]
