@@ -1,7 +1,8 @@
 package import PlanModel
 
-/// Reads a document with the rules compiled from a lexicon. Made once for a run, used for every document.
-package struct Extractor: Sendable {
+/// Reads a document with the rules compiled from a lexicon. Made once for a run, used for every document; a class, so that the tables
+/// are not copied with it.
+package final class Extractor: Sendable {
   private let tables: TableReader
   private let metadata: MetadataReader
   private let outlines: OutlineReader

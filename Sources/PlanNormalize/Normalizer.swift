@@ -1,7 +1,8 @@
 package import PlanModel
 
-/// Turns findings into a plan of the common schema. Made once for a run, used for every document.
-package struct Normalizer: Sendable {
+/// Turns findings into a plan of the common schema. Made once for a run, used for every document; a class, so that the tables are not
+/// copied with it.
+package final class Normalizer: Sendable {
   let regions: RegionTable
   let prefixes: SharedPrefix
   let directory: UnitDirectory

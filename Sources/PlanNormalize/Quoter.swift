@@ -40,11 +40,11 @@ struct Quoter: Sendable {
   /// The words of a range in printed form, one line for each block that it covers.
   func text(_ evidence: Evidence) -> String {
     let range = evidence.range
-    guard var index = document.block(at: range.lowerBound) else { return PrintedForm.normalize(document.string(range)) }
+    guard var index = document.block(at: range.lowerBound) else { return PrintedForm.normalize(document.text[range]) }
     var lines: [String] = []
     while index < document.blocks.count, document.blocks[index].range.lowerBound < range.upperBound {
       let part = document.blocks[index].range.clamped(to: range)
-      if !part.isEmpty { lines.append(PrintedForm.normalize(document.string(part))) }
+      if !part.isEmpty { lines.append(PrintedForm.normalize(document.text[part])) }
       index += 1
     }
     return lines.joined(separator: "\n")

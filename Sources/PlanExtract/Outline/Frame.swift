@@ -12,8 +12,8 @@ struct Frame: Sendable {
   var matterStart: Int
 }
 
-/// Small questions about one block that several readers ask.
-struct BlockView: Sendable {
+/// Small questions about one block that several readers ask. A class, so that handing it on copies one reference.
+final class BlockView: Sendable {
   let document: Document
   let scan: ScanText
   /// Labels read once; automatic labels included.

@@ -1,23 +1,7 @@
 /// A set of words with a value each, matched against UTF-8 bytes, longest first.
-///
-/// Layout: nodes in one array, each with a run of edges sorted by byte in a second one; the root has a direct table.
 package struct WordTrie<Value: Sendable>: Sendable {
-  @usableFromInline
-  struct Node: Sendable {
-    @usableFromInline var edges: Range<Int32>
-    @usableFromInline var value: Int32
-    @usableFromInline
-    init(edges: Range<Int32>, value: Int32) {
-      self.edges = edges
-      self.value = value
-    }
-  }
-
-  @usableFromInline let nodes: [Node]
-  @usableFromInline let labels: [UInt8]
-  @usableFromInline let children: [Int32]
+  @usableFromInline let trie: ByteTrie
   @usableFromInline let values: [Value]
-  @usableFromInline let root: [Int32]
 
   /// A later word replaces an earlier one that is the same. Words are taken in scan form.
   package init(_ words: some Sequence<(String, Value)>) {
@@ -27,7 +11,46 @@ package struct WordTrie<Value: Sendable>: Sendable {
       entries.append((Array(ScanText.normalize(word).utf8), Int32(values.count)))
       values.append(value)
     }
-    entries.sort { a, b in
+    trie = ByteTrie(entries)
+    self.values = values
+  }
+
+  /// The longest word at the position and where it ends; nil when none stands there.
+  @inlinable @inline(__always)
+  package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (value: Value, end: Int)? {
+    let (index, end) = trie.longest(in: bytes, at: position, limit: limit)
+    guard index >= 0 else { return nil }
+    return (values[index], end)
+  }
+
+  /// Which of the words is the longest at the position, counted as they were given, and where it ends; -1 when none stands there.
+  /// Cheaper than `longest` where the caller keeps the values itself: no generic value crosses the module boundary.
+  @inlinable @inline(__always)
+  package func longestIndex(in bytes: [UInt8], at position: Int, limit: Int) -> (index: Int, end: Int) {
+    trie.longest(in: bytes, at: position, limit: limit)
+  }
+}
+
+/// The words alone, without a generic value, so that a search is one call of compiled code from any module.
+///
+/// Layout: nodes in one array, each with a run of edges sorted by byte in a second one; the root has a direct table. A bit for each
+/// character that begins a word turns most positions away at once.
+@usableFromInline
+package struct ByteTrie: Sendable {
+  private struct Node: Sendable {
+    var edges: Range<Int32>
+    var value: Int32
+  }
+
+  private let nodes: [Node]
+  private let labels: [UInt8]
+  private let children: [Int32]
+  private let root: [Int32]
+  /// One bit for each character below U+10000.
+  private let beginnings: [UInt64]
+
+  fileprivate init(_ words: [(word: [UInt8], value: Int32)]) {
+    let entries = words.sorted { a, b in
       a.word == b.word ? a.value < b.value : a.word.lexicographicallyPrecedes(b.word)
     }
     var nodes: [Node] = [Node(edges: 0..<0, value: -1)]
@@ -58,26 +81,29 @@ package struct WordTrie<Value: Sendable>: Sendable {
     }
     var root = [Int32](repeating: -1, count: 256)
     for edge in nodes[0].edges { root[Int(labels[Int(edge)])] = children[Int(edge)] }
+    var beginnings = [UInt64](repeating: 0, count: 1024)
+    for entry in entries {
+      guard let scalar = entry.word.scalar(at: 0), scalar < 0x10000 else { continue }
+      beginnings[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    }
     self.nodes = nodes
     self.labels = labels
     self.children = children
-    self.values = values
     self.root = root
+    self.beginnings = beginnings
   }
 
-  /// The longest word at the position and where it ends; nil when none stands there.
-  @inlinable
-  package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (value: Value, end: Int)? {
-    let (index, end) = longestIndex(in: bytes, at: position, limit: limit)
-    guard index >= 0 else { return nil }
-    return (values[index], end)
-  }
-
-  /// Which of the words is the longest at the position, counted as they were given, and where it ends; -1 when none stands there.
-  /// Cheaper than `longest` where the caller keeps the values itself: no generic value crosses the module boundary.
-  package func longestIndex(in bytes: [UInt8], at position: Int, limit: Int) -> (index: Int, end: Int) {
+  /// Which of the words is the longest at the position, and where it ends; -1 when none stands there.
+  @usableFromInline
+  package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (index: Int, end: Int) {
     guard position < limit else { return (-1, position) }
-    var node = root[Int(bytes[position])]
+    let first = bytes[position]
+    if first >= 0xE0, first < 0xF0, position + 2 < limit {
+      let scalar =
+        Int(first & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+      guard beginnings[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 else { return (-1, position) }
+    }
+    var node = root[Int(first)]
     var best: Int32 = -1
     var bestEnd = position
     var next = position + 1
