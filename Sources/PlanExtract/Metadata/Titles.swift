@@ -232,7 +232,8 @@ struct TitleReader: Sendable {
   /// The printed title without draft marks, line breaks and the spaces that printing put in.
   private func cleaned(_ printed: String) -> String {
     var text = printed.filter { !$0.isNewline && $0 != "\t" && $0 != "*" && $0 != "#" }
-    for mark in ["征求意见稿", "公开征求意见稿", "草案", "送审稿", "讨论稿", "审议稿"] {
+    let marked = text.contains("稿") || text.contains("草案")
+    for mark in marked ? ["征求意见稿", "公开征求意见稿", "草案", "送审稿", "讨论稿", "审议稿"] : [] {
       for (open, close) in [("(", ")"), ("（", "）"), ("〔", "〕"), ("[", "]")] {
         if let found = text.firstRange(of: open + mark + close) { text.removeSubrange(found) }
       }

@@ -4,7 +4,7 @@ internal import PlanModel
 ///
 /// It reads forward once. At each numeral it decides by what stands directly around it, through word tables; no word order further
 /// away is looked at, for that is the business of whoever reads the sentence.
-struct QuantityRecognizer: Sendable {
+final class QuantityRecognizer: Sendable {
   let reader: NumeralReader
   let units: UnitTable
   let words: ComparatorWords

@@ -1,7 +1,7 @@
 internal import PlanModel
 
 /// Reads tables: `grids` before the outline is known, `findings` after it.
-struct TableReader: Sendable {
+final class TableReader: Sendable {
   let words: TableWords
 
   init(lexicon: Lexicon) {

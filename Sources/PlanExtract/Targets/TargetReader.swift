@@ -1,7 +1,7 @@
 internal import PlanModel
 
 /// Reads every figure of a plan's text and tells what it is for; of promises also what, how much and by when.
-struct TargetReader: Sendable {
+final class TargetReader: Sendable {
   private let recognizer: QuantityRecognizer
   private let scanner: ClauseScanner
 

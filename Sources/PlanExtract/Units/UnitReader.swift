@@ -4,7 +4,7 @@ internal import PlanModel
 ///
 /// A list is what a label opens — in brackets, or on a line of its own — and what stands in brackets with a verb:
 /// （牵头单位：省科技厅；配合单位：省财政厅）, 【责任单位：各区政府】, （市商务局牵头，市财政局配合）. Units in running text are no list.
-struct UnitReader: Sendable {
+final class UnitReader: Sendable {
   let words: UnitWords
   private let shape: UnitShape
 

@@ -1,7 +1,7 @@
 internal import PlanModel
 
 /// The word tables of responsible units, compiled for matching against scan bytes.
-struct UnitWords: Sendable {
+final class UnitWords: Sendable {
   enum Label: Sendable, Equatable {
     case units(UnitRole)
     case person

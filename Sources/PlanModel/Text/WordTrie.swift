@@ -34,9 +34,9 @@ package struct WordTrie<Value: Sendable>: Sendable {
 /// The words alone, without a generic value, so that a search is one call of compiled code from any module.
 ///
 /// Layout: nodes in one array, each with a run of edges sorted by byte in a second one; the root has a direct table. A bit for each
-/// character that begins a word turns most positions away at once.
+/// character that begins a word turns most positions away at once. A class, so that readers that hold tables are cheap to copy.
 @usableFromInline
-package struct ByteTrie: Sendable {
+package final class ByteTrie: Sendable {
   private struct Node: Sendable {
     var edges: Range<Int32>
     var value: Int32
