@@ -56,6 +56,8 @@ struct TextLine: Equatable {
   /// Width of the space before it and of the line itself, in half-width cells.
   var indent = 0
   var width = 0
+  /// Lengths of the whole line in the source, outer space and markup included.
+  var source = SourceLength()
   var mark = Mark.text
   var boldLead = 0
   /// Begins a block whatever stands before it (a split inside a source line).
@@ -121,6 +123,7 @@ extension CleanText {
     var line = TextLine(range: bytes.count..<bytes.count, number: number)
     line.gap = gap
     line.indent = width(source, whole.lowerBound..<content.lowerBound)
+    line.source = SourceLength(source, whole)
     if PageMarks.isExplicit(source, content) {
       line.mark = .page
     } else if Markdown.isRule(source, content) {
@@ -134,9 +137,9 @@ extension CleanText {
       content = (content.lowerBound - 1)..<content.upperBound
     }
     if line.mark == .text, source[content.upperBound - 1] != 0x09, content.upperBound < whole.upperBound,
-      source[content.upperBound] == 0x09, source[content].contains(0x09)
+      source[content.upperBound] == 0x09
     {
-      // Tabs after it are empty last cells.
+      // Tabs after it may be empty last cells.
       var end = content.upperBound
       while end < whole.upperBound, source[end] == 0x09 { end += 1 }
       content = content.lowerBound..<end

@@ -2,15 +2,20 @@ internal import PlanModel
 
 /// The marks of Markdown that published plans carry: headings, bold, rules, escapes. Levels are taken as they stand; they are often wrong.
 enum Markdown {
-  /// Whether the text uses `# ` headings (page marks apart) or `**`.
+  /// Whether the text uses `# ` headings (page marks apart) or `**`. `##二、` without a space is one where two lines are written so.
   static func isUsed(in source: [UInt8]) -> Bool {
     var position = 0
     var atLineStart = true
+    var tight = 0
     while position < source.count {
       let byte = source[position]
       if atLineStart, byte == 0x23 {
         var content = position..<lineEnd(source, position)
-        if !PageMarks.isExplicit(source, content), takeHeading(source, &content) != .text { return true }
+        if !PageMarks.isExplicit(source, content), takeHeading(source, &content) != .text {
+          if !isTight(source, position) { return true }
+          tight += 1
+          if tight == 2 { return true }
+        }
       }
       if byte == 0x2A, source.has("**", at: position),
         let close = source.first("**", in: (position + 2)..<lineEnd(source, position)),
@@ -42,12 +47,21 @@ enum Markdown {
     var position = content.lowerBound
     while position < content.upperBound, source[position] == 0x23 { position += 1 }
     let level = position - content.lowerBound
-    guard (1...6).contains(level), position < content.upperBound, let next = source.scalar(at: position), isSpace(next)
+    guard (1...6).contains(level), position < content.upperBound, let next = source.scalar(at: position),
+      isSpace(next) || isTight(source, content.lowerBound) && !source[position..<content.upperBound].contains(0x23)
     else { return .text }
     var rest = trimmed(source, position..<content.upperBound)
     while rest.count > 1, source[rest.upperBound - 1] == 0x23 { rest = rest.lowerBound..<(rest.upperBound - 1) }
     content = trimmed(source, rest)
     return .heading(level)
+  }
+
+  /// A run of `#` directly before an ideograph, a bracket or a number.
+  private static func isTight(_ source: [UInt8], _ start: Int) -> Bool {
+    var position = start
+    while position < source.count, source[position] == 0x23 { position += 1 }
+    guard position < source.count, let scalar = source.scalar(at: position), !isSpace(scalar) else { return false }
+    return scalar >= 0x2E80 || scalar == 0x28 || scalar == 0x2A || source[position].isASCIIDigit
   }
 
   /// Takes a list mark (`- `, `* `) off a line that has a label of its own: 「- 附件：1. …」. Other marks stay, as bullets do.

@@ -12,6 +12,8 @@ func readText(_ bytes: [UInt8], source: Source, options: IngestOptions) throws(P
   source.encoding = decoded.encoding
   var text = CleanText(decoded.bytes)
   source.format = text.isMarkdown ? "markdown" : "text"
+  LineGaps.level(&text)
+  MechanicalWrap.join(&text)
   LongLines.split(&text)
   ContentsList.mark(&text)
   PageMarks.dropPageLines(&text)
@@ -21,6 +23,17 @@ func readText(_ bytes: [UInt8], source: Source, options: IngestOptions) throws(P
   writer.document.add(decoded.diagnostics)
   writer.write(Reflow(text, profile: WrapProfile(text)).paragraphs(), tables: tables)
   return writer.document.document
+}
+
+/// Empty lines that stand between any two lines say nothing: 「一行⏎⏎一行⏎⏎一行」 is read as if they were not there.
+enum LineGaps {
+  static func level(_ text: inout CleanText) {
+    let gaps = text.lines.dropFirst().filter { !$0.afterPage }.map(\.gap).sorted()
+    guard gaps.count >= 4 else { return }
+    let base = gaps[gaps.count / 50]
+    guard base > 0 else { return }
+    for index in text.lines.indices { text.lines[index].gap = max(0, text.lines[index].gap - base) }
+  }
 }
 
 /// Entries of a contents list that are known by their dot leader: 一、总体要求……1.

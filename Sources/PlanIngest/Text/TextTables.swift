@@ -25,13 +25,15 @@ enum TextTables {
     var line: Int
     var cells: [Range<Int>]
     var filled: [Range<Int>] { cells.filter { !$0.isEmpty } }
+    /// One cell and tabs after it: a row only among others, a paragraph elsewhere.
+    var isLead: Bool { cells.count >= 2 && !cells[0].isEmpty && filled.count == 1 }
   }
 
   static func take(from text: inout CleanText) -> [TextTable] {
     var tables: [TextTable] = []
     var index = 0
     while index < text.lines.count {
-      guard let first = row(text, index) else {
+      guard let first = row(text, index), !first.isLead || leads(first, text) else {
         index += 1
         continue
       }
@@ -62,7 +64,24 @@ enum TextTables {
       }
       index = max(end, index + 1)
     }
+    dropOuterTabs(&text)
     return tables
+  }
+
+  /// A line with empty cells after its only one opens a table when a row of as many cells follows.
+  private static func leads(_ first: Row, _ text: CleanText) -> Bool {
+    guard first.line + 1 < text.lines.count, text.lines[first.line + 1].gap == 0, let next = row(text, first.line + 1)
+    else { return false }
+    return !next.isLead && next.cells.count == first.cells.count
+  }
+
+  /// Lines that are no rows need no tabs at their ends.
+  private static func dropOuterTabs(_ text: inout CleanText) {
+    for index in text.lines.indices where text.lines[index].mark == .text {
+      let range = trimmed(text.bytes, text.lines[index].range)
+      text.lines[index].width -= 4 * (text.lines[index].range.count - range.count)
+      text.lines[index].range = range
+    }
   }
 
   /// The cells of a line; nil when it is no row.
@@ -99,6 +118,7 @@ enum TextTables {
   /// A row goes on the table when no empty line parts them, or when it repeats the header, or carries on its numbers.
   private static func belongs(_ next: Row, to rows: [Row], _ text: CleanText) -> Bool {
     let line = text.lines[next.line]
+    if next.isLead, next.cells.count != rows.last?.cells.count { return false }
     if line.gap == 0 || line.afterPage { return true }
     if sameHeader(next, rows[0], text) { return true }
     guard let last = rows.last?.cells.first, let new = next.cells.first, next.cells.count == rows.last?.cells.count,

@@ -99,13 +99,28 @@ enum LineEnd {
   private static func closesUnitList(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let ends: [StaticString] = ["负责", "落实", "配合", "参与", "牵头", "组织实施", "指导"]
     if ends.contains(where: { bytes.has($0, endingAt: range.upperBound) }) { return true }
-    let from = max(range.lowerBound, range.upperBound - 1500)
-    let opens = ["（", "(", "[", "［", "〔", "【"].compactMap { (mark: StaticString) in
-      bytes.last(mark, in: from..<range.upperBound)
+    guard let open = opening(bytes, max(range.lowerBound, range.upperBound - 1500)..<range.upperBound) else {
+      return false
     }
-    guard let open = opens.max() else { return false }
     let labels: [StaticString] = ["责任", "牵头", "配合", "负责", "主办", "协办", "参与", "完成时限"]
     let head = bytes.next(open)
     return labels.contains { bytes.first($0, in: head..<min(range.upperBound, head + 24)) != nil }
+  }
+
+  /// The bracket that is still open at the end of a range: 「[」 in 「[责任单位：各开发（度假）区」.
+  private static func opening(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var closed = 0
+    var position = range.upperBound
+    while position > range.lowerBound {
+      position = bytes.previous(position)
+      switch bytes.scalar(at: position) {
+      case 0x29, 0xFF09, 0x5D, 0xFF3D, 0x3015, 0x3011: closed += 1
+      case 0x28, 0xFF08, 0x5B, 0xFF3B, 0x3014, 0x3010:
+        if closed == 0 { return position }
+        closed -= 1
+      default: break
+      }
+    }
+    return nil
   }
 }
