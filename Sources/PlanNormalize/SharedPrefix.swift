@@ -120,17 +120,18 @@ struct SharedPrefix: Sendable {
   }
 
   private func isDepartment(_ bytes: [UInt8], from start: Int) -> Bool {
-    suffix(of: bytes, from: start) == "department"
+    let kind = suffix(of: bytes, from: start)?.kind
+    return kind == "department" || kind == "agency"
   }
 
-  private func suffix(of bytes: [UInt8], from start: Int) -> String? {
+  private func suffix(of bytes: [UInt8], from start: Int) -> (kind: String, start: Int)? {
     var position = bytes.count
-    var best: String?
+    var best: (kind: String, start: Int)?
     for _ in 0..<12 where position > start {
       position = bytes.previous(position)
       if position < start { break }
       if let match = suffixes.longest(in: bytes, at: position, limit: bytes.count), match.end == bytes.count {
-        best = match.value
+        best = (match.value, position)
       }
     }
     return best
@@ -138,6 +139,8 @@ struct SharedPrefix: Sendable {
 
   /// Whether a name without prefix belongs to the place that the list names.
   private func takesPrefix(_ bytes: [UInt8], _ prefix: Carried) -> Bool {
+    // 证监局, but not 江东证监局.
+    if let ending = suffix(of: bytes, from: 0), ending.kind == "agency" { return ending.start == 0 }
     guard isDepartment(bytes, from: 0) else { return false }
     // Governments of places have no 部; a 部 is the party's, or a ministry that stands by itself.
     if bytes.has("部", endingAt: bytes.count) { return prefix.party != nil }

@@ -16,6 +16,7 @@ struct SharedPrefixTests {
     ("省委宣传部、网信办、教育厅", "省委宣传部、省委网信办、省教育厅"),
     ("自治区党委宣传部、财政厅", "自治区党委宣传部、自治区财政厅"),
     ("武汉市水务局、财政局", "武汉市水务局、武汉市财政局"),
+    ("省水利厅、证监局、通信管理局", "省水利厅、省证监局、省通信管理局"),
     ("某山县水务局、财政局", "某山县水务局、某山县财政局"),
   ])
   func `the prefix carries over names that lack one`(group: String, expected: String) {
@@ -26,7 +27,7 @@ struct SharedPrefixTests {
     "国家发展改革委、财政部、国务院扶贫办", "省水利厅、某某大学、某某集团", "官渡区、西山区、寻甸县人民政府",
     "省水利厅、有关部门", "市级有关部门、水务局", "各区政府、市政府各部门", "水务局、财政局", "省水利厅、中国人民银行某某省分行",
     "自治区水利厅、国家税务总局某某税务局", "各县（市、区）人民政府、财政局", "重庆气象局、财政局", "市水务局、财政部",
-    "市水务局、高新区管委会", "水利厅、省数据局、财政厅",
+    "省水利厅、江东证监局、江东银保监局", "市水务局、高新区管委会", "水利厅、省数据局、财政厅",
   ])
   func `names that stand by themselves neither take nor give one`(group: String) {
     #expect(prefixes.restored(split(group)) == split(group))

@@ -37,7 +37,7 @@ func findSignature(_ view: BlockView, in blocks: Range<Int>, needsIssuer: Bool =
     }
     var first = block
     var issuers: [Found<String>] = []
-    while first > blocks.lowerBound, block - first < 6 {
+    while first > blocks.lowerBound, block - first < 24 {
       let above = view.range(first - 1)
       if view.scan.bytes[above].first == 0x28, view.length(first - 1) <= 30 {
         first -= 1
@@ -92,6 +92,29 @@ func issuerNames(_ view: BlockView, _ range: Range<Int>, block: Int, rule: Strin
     offset += length
   }
   return found
+}
+
+/// Joint issuers in a title: 「国家发展改革委、财政部」, 「甲市委办公室 甲市人民政府办公室」, 「商务部等12部门」; nil when a part is none.
+func jointIssuers(_ view: BlockView, _ range: Range<Int>, block: Int, rule: String) -> [Found<String>]? {
+  let bytes = view.scan.bytes
+  var found: [Found<String>] = []
+  var start = range.lowerBound
+  while start < range.upperBound {
+    var end = bytes.first("、", in: start..<range.upperBound) ?? range.upperBound
+    let next = end < range.upperBound ? end + "、".utf8.count : end
+    if next == range.upperBound, let rest = othersMark(bytes, start..<end) { end = rest }
+    guard isIssuer(bytes, start..<end) else { return nil }
+    found += issuerNames(view, start..<end, block: block, rule: rule)
+    start = next
+  }
+  return found.isEmpty ? nil : found
+}
+
+/// Where 等六部门, 等12部门, 等部门 begins at the end of a range.
+private func othersMark(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  guard bytes.has("部门", endingAt: range.upperBound) || bytes.has("单位", endingAt: range.upperBound) else { return nil }
+  guard let mark = bytes.last("等", in: range), bytes.characters(in: mark..<range.upperBound) <= 6 else { return nil }
+  return mark
 }
 
 /// 「广西壮族自治区 人民政府」is one body, printed with a gap.

@@ -24,13 +24,13 @@ struct MetadataReader: Sendable {
     if metadata.issuers.isEmpty {
       metadata.issuers =
         letterhead(view, front) ?? noticeIssuers(view, title.notice) ?? titleIssuers(view, title)
-        ?? labelledIssuers(view, front) ?? []
+        ?? releaseIssuers(view, front) ?? labelledIssuers(view, front) ?? []
     }
     if metadata.issuedOn == nil {
       metadata.issuedOn =
         gluedDate(view, front, issuers: metadata.issuers) ?? labelledDate(view, front) ?? titleDate(view, title)
     }
-    metadata.period = title.title.flatMap { period(view, $0) }
+    metadata.period = title.title.flatMap { period(view, $0) } ?? statedPeriod(view)
     metadata.status = draftMark(view, front, title)
     var frame = Frame(bodyStart: max(title.next, 0), title: title.title, contents: contents, matterStart: 0)
     if contents.contains(frame.bodyStart) { frame.bodyStart = contents.upperBound }
@@ -89,13 +89,34 @@ struct MetadataReader: Sendable {
   /// The bodies named right before a position: in its block, or on the line above when it opens the block.
   private func issuers(_ view: BlockView, before about: Int, block: Int, rule: String) -> [Found<String>]? {
     let start = view.range(block).lowerBound
+    var found: [Found<String>] = []
     if about > start {
-      let name = start..<about
-      return isIssuer(view.scan.bytes, name) ? issuerNames(view, name, block: block, rule: rule) : nil
+      guard let names = jointIssuers(view, start..<about, block: block, rule: rule) else { return nil }
+      found = names
     }
-    guard block > 0 else { return nil }
-    let above = view.range(block - 1)
-    return isIssuer(view.scan.bytes, above) ? issuerNames(view, above, block: block - 1, rule: rule) : nil
+    // Joint issuers may fill several lines above.
+    var above = block - 1
+    while above >= 0, block - above < 8, let names = jointIssuers(view, view.range(above), block: above, rule: rule) {
+      found = names.filter { name in !found.contains { $0.value == name.value } } + found
+      above -= 1
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// 「甲市委办公室 甲市人民政府办公室印发《…若干措施》」, also after 近日，.
+  private func releaseIssuers(_ view: BlockView, _ front: Range<Int>) -> [Found<String>]? {
+    let bytes = view.scan.bytes
+    for block in front {
+      let range = view.range(block)
+      guard let release = bytes.first("印发《", in: range) ?? bytes.first("印发了《", in: range) else { continue }
+      var start = range.lowerBound
+      if let comma = bytes[start..<release].firstIndex(of: UInt8(ascii: ",")) {
+        guard bytes.characters(in: start..<comma) <= 10 else { continue }
+        start = comma + 1
+      }
+      if let names = jointIssuers(view, start..<release, block: block, rule: "metadata.release") { return names }
+    }
+    return nil
   }
 
   /// 「发文机关：国务院」 among a web page's fields.
@@ -193,6 +214,36 @@ struct MetadataReader: Sendable {
       !bytes.has("到", endingAt: only.1.lowerBound), !bytes.has("至", endingAt: only.1.lowerBound)
     else { return nil }
     return Found(YearPeriod(start: only.0, end: only.0), evidence)
+  }
+
+  /// 「规划期限为2021—2025年」, 「实施期限：2022年至2024年」 in the text; the end of validity of a rule is none.
+  private func statedPeriod(_ view: BlockView) -> Found<YearPeriod>? {
+    let words: [StaticString] = ["规划期限", "规划期为", "规划期:", "实施期限", "行动期限", "计划期限"]
+    let bytes = view.scan.bytes
+    for block in view.document.blocks.indices {
+      let range = view.range(block)
+      for word in words {
+        guard let position = bytes.first(word, in: range) else { continue }
+        var start = position + word.utf8CodeUnitCount
+        let limit = min(range.upperBound, start + 18)
+        while start < limit, !bytes[start].isASCIIDigit { start = bytes.next(start) }
+        guard let (first, afterFirst) = readYear(bytes, at: start, limit: range.upperBound) else { continue }
+        for joint in ["年-", "-", "年至", "至", "年~", "~"] {
+          guard let second = afterJoint(joint, bytes, afterFirst, range.upperBound), second.year >= first else {
+            continue
+          }
+          let evidence = view.scan.evidence(start..<second.end, block: block, rule: "metadata.period.stated")
+          return Found(YearPeriod(start: first, end: second.year), evidence)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func afterJoint(_ joint: String, _ bytes: [UInt8], _ position: Int, _ limit: Int) -> (year: Int, end: Int)? {
+    let start = position + joint.utf8.count
+    guard start <= limit, bytes[position..<start].elementsEqual(joint.utf8) else { return nil }
+    return readYear(bytes, at: start, limit: limit).map { (year: $0.0, end: $0.1) }
   }
 
   private func draftMark(_ view: BlockView, _ front: Range<Int>, _ title: TitleReader.Result) -> Found<PlanStatus>? {

@@ -81,7 +81,8 @@ struct TitleReader: Sendable {
       return false
     }
     let range = view.range(block)
-    if view.scan.bytes[range].last == UInt8(ascii: ":") || view.starts(block, with: "附件") { return false }
+    // 来源：省教育厅 时间：2024-03-15 is a field of the page.
+    if view.scan.bytes[range].contains(UInt8(ascii: ":")) || view.starts(block, with: "附件") { return false }
     if view.labels[block] != nil { return false }
     if let (_, end) = readDate(view.scan.bytes, at: range.lowerBound, limit: range.upperBound), end == range.upperBound
     {

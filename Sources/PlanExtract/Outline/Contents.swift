@@ -11,12 +11,25 @@ func findContents(_ view: BlockView) -> Range<Int> {
   let key = headingKey(view, entry, first)
   for later in (entry + 1)..<max(entry + 1, count) {
     guard let label = view.labels[later], label.style == first.style, label.numbers == first.numbers else { continue }
-    if headingKey(view, later, label) == key { return start..<later }
+    if headingKey(view, later, label) == key { return start..<opening(view, start + 1..<entry, before: later) }
   }
   return start..<pageNumbered(view, from: start + 1)
 }
 
 /// 目录 alone, or at the end of the block before the first entry where a converter glued it to the title.
+/// Where the text begins whose first numbered heading stands at `later`: entries without numbers (前言, 1 规划背景) come again too.
+private func opening(_ view: BlockView, _ entries: Range<Int>, before later: Int) -> Int {
+  for entry in entries {
+    var words = view.scan.bytes[view.range(entry)]
+    while let last = words.last, last.isASCIIDigit || last == UInt8(ascii: ".") { words.removeLast() }
+    guard words.count >= 6 else { continue }
+    if let block = (entries.upperBound..<later).first(where: { view.scan.bytes[view.range($0)] == words }) {
+      return block
+    }
+  }
+  return later
+}
+
 private func isContentsHeading(_ view: BlockView, _ block: Int) -> Bool {
   let range = view.range(block)
   guard view.scan.bytes.has("目录", endingAt: range.upperBound) || view.scan.bytes.has("目次", endingAt: range.upperBound)

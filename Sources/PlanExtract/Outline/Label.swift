@@ -4,7 +4,10 @@ internal import PlanModel
 struct Label: Sendable, Equatable {
   /// Ways of numbering, from the outermost a plan uses to the innermost.
   enum Style: Int, Sendable, Comparable {
-    case part, chapter, section, article, ideograph, bracketedIdeograph, arabic, bracketedArabic, halfBracketedArabic
+    case part, chapter, section, article, ideograph
+    /// An article below 一、: 一、降低门槛 → 第一条 … 第三条, 二、… → 第四条.
+    case innerArticle
+    case bracketedIdeograph, arabic, bracketedArabic, halfBracketedArabic
     case circled
     /// 1.2.1: the whole path in one label.
     case decimal

@@ -23,6 +23,8 @@ struct OutlineWalk {
   /// The last item had its number alone on a line; its title stands in the next block.
   private var pendingTitle: Int?
   private var noteNumber: Int?
+  /// 第一条 of this root stands below 一、, as its later siblings then do.
+  private var hasInnerArticles = false
   /// First components of decimal labels, so that `1 总则` above `1.1` counts as a label.
   private let decimalTops: Set<Int>
 
@@ -65,7 +67,8 @@ struct OutlineWalk {
       boxOpen = true
       return addPiece(block, .box, view.range(block))
     }
-    if let label = view.labels[block] ?? bareTop(block) {
+    if var label = view.labels[block] ?? bareTop(block) {
+      placeArticle(&label)
       if isNote(label) { return addPiece(block, .text, view.range(block)) }
       if accept(label, block: block) {
         annexHeadingOpen = false
@@ -108,6 +111,7 @@ extension OutlineWalk {
     outline.annexes[block] = annex
     levels = []
     lastNumbers = [:]
+    hasInnerArticles = false
     return true
   }
 
@@ -185,6 +189,15 @@ extension OutlineWalk {
     return label.number > last && label.number - last <= 3
   }
 
+  /// Articles are outer to 一、 unless the first of them stands below one.
+  private mutating func placeArticle(_ label: inout Label) {
+    guard label.style == .article else { return }
+    if label.number == 1, lastNumbers[.article] == nil, lastNumbers[.innerArticle] == nil {
+      hasInnerArticles = levels.first?.style == .ideograph
+    }
+    if hasInnerArticles { label.style = .innerArticle }
+  }
+
   /// In a box only a label that goes on where an open item stopped leads out of it.
   private func continues(_ label: Label) -> Bool {
     if label.style <= .bracketedIdeograph {
@@ -202,7 +215,7 @@ extension OutlineWalk {
     let after = label.range.upperBound
     guard
       after >= view.range(block).upperBound || view.document.blocks[block].label != nil
-        || (view.scan.bytes[after] >= 0xE2 && !startsWithMeasure(after))
+        || (view.scan.bytes[after] >= 0xE2 && (label.numbers.count > 2 || !startsWithMeasure(after)))
     else { return false }
     let parent = outline.items.last { $0.path.root == root && $0.path.numbers == Array(label.numbers.dropLast()) }
     guard parent != nil || label.numbers.count == 2 else { return false }
@@ -245,7 +258,9 @@ extension OutlineWalk {
     let index = outline.items.count
     if !bodyRange.isEmpty {
       let bold = boldEnd(block)
-      item.titleRange = titleSentence(view.scan, bodyRange, style: label.style, boldEnd: bold) { range in
+      item.titleRange = titleSentence(
+        view.scan, bodyRange, style: label.style, boldEnd: bold, leads: leads(label, block)
+      ) { range in
         unitLists(TextPiece(kind: .title, item: index, block: block, range: range))
       }
     }
@@ -261,6 +276,12 @@ extension OutlineWalk {
     } else {
       addPiece(block, .text, bodyRange)
     }
+  }
+
+  /// The next block is the first item below this one.
+  private func leads(_ label: Label, _ block: Int) -> Bool {
+    guard block + 1 < view.document.blocks.count, let next = view.labels[block + 1] else { return false }
+    return next.number == 1 && next.style > label.style
   }
 
   /// Numbers below a new top-level part may run on (1.–26. through six parents); symbols start anew.

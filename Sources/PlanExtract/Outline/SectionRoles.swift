@@ -23,10 +23,11 @@ struct SectionRoles: Sendable {
     fallbacks = Set(lexicon["sections.fallbacks"].values("word").map { ScanText.normalize($0[0]) })
   }
 
-  /// Role told by the title alone; nil when no word of the table stands in it.
-  func role(title: [UInt8]) -> SectionRole? {
+  /// Role told by the title, and by standing last; nil when no word of the table stands in it.
+  func role(title: [UInt8], isLast: Bool = false) -> SectionRole? {
     var best: (length: Int, role: SectionRole)?
-    for word in words where word.bytes.count > best?.length ?? 0 && matches(word, title) {
+    for word in words
+    where word.bytes.count > best?.length ?? 0 && (isLast || word.match != "last") && matches(word, title) {
       best = (word.bytes.count, word.role)
     }
     return best?.role
@@ -48,7 +49,9 @@ struct SectionRoles: Sendable {
     for root in Set(items.map(\.path.root)) {
       let tops = items.indices.filter { items[$0].path.root == root && items[$0].parent == nil }
       let titles = tops.map { index in items[index].titleRange.map { Array(scan.bytes[$0]) } ?? [] }
-      var roles = titles.map { role(title: $0) }
+      var last = titles.count - 1
+      while last > 0, titles[last].count <= 12, titles[last].has("附则", endingAt: titles[last].count) { last -= 1 }
+      var roles = titles.indices.map { role(title: titles[$0], isLast: $0 > 1 && $0 == last) }
       let isFallback = titles.map { fallbacks.contains(String(decoding: $0, as: UTF8.self)) }
       let hasTasks = roles.indices.contains { !isFallback[$0] && (roles[$0] == .tasks || roles[$0] == nil) }
       for index in roles.indices where roles[index] == nil {

@@ -4,9 +4,11 @@ internal import PlanModel
 /// with running text.
 ///
 /// A line without a sentence is a title whatever its commas (（二）构建…体系，探索…模式). A first sentence before more text is one
-/// when it is short and has no comma (1.细化政策制定标准。政策制定时应…); 2.严格落实…原则，加强… is running text.
+/// when it is short and has no comma, or matching clauses (1.细化政策制定标准。政策制定时应…); 2.严格落实…原则，加强… is running text.
+///
+/// - Parameter leads: the next block opens with a first number below this one, so that a lone sentence is its heading.
 func titleSentence(
-  _ scan: ScanText, _ range: Range<Int>, style: Label.Style, boldEnd: Int?,
+  _ scan: ScanText, _ range: Range<Int>, style: Label.Style, boldEnd: Int?, leads: Bool = false,
   unitLists: (Range<Int>) -> [Range<Int>]
 ) -> Range<Int>? {
   let bytes = scan.bytes
@@ -32,10 +34,31 @@ func titleSentence(
   let length = bytes.characters(in: title)
   let comma = bytes[title].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
   let closed = bytes.has("。", at: end.stop)
-  if style == .article { return !comma && length <= 16 && (more || !closed) ? title : nil }
+  if style == .article || style == .innerArticle {
+    return !comma && length <= 16 && (more || leads || !closed) ? title : nil
+  }
   if !more, !closed { return length <= 60 ? title : nil }
-  if comma { return nil }
+  if comma { return isPairedHeading(bytes, title, style: style) && hasWords(bytes, end.next, range) ? title : nil }
   return length <= (more ? 30 : 34) ? title : nil
+}
+
+/// A heading of two or three short clauses: （一）提高站位，强化担当。 Below （一） a number opens running text as often, so that its
+/// clauses must match: 1.加强组织领导，落实工作责任。 but not 1.完善协调机制，推动重点区域数据共享应用。
+private func isPairedHeading(_ bytes: [UInt8], _ title: Range<Int>, style: Label.Style) -> Bool {
+  if bytes[title].contains(UInt8(ascii: ";")) || bytes[title].contains(where: \.isASCIIDigit) { return false }
+  let clauses = bytes[title].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    .map { bytes.characters(in: $0.startIndex..<$0.endIndex) }
+  guard (2...3).contains(clauses.count), let shortest = clauses.min(), let longest = clauses.max(), shortest >= 4 else {
+    return false
+  }
+  let isHeading = style <= .bracketedIdeograph || style == .decimal
+  return isHeading ? longest <= 14 && bytes.characters(in: title) <= 30 : longest <= 8 && shortest == longest
+}
+
+/// More than a unit list stands behind the heading: what it heads.
+private func hasWords(_ bytes: [UInt8], _ position: Int, _ range: Range<Int>) -> Bool {
+  position < range.upperBound && bytes[position] != UInt8(ascii: "(") && bytes[position] != UInt8(ascii: "[")
+    && !bytes.has("【", at: position)
 }
 
 /// End of the first sentence, outside of quotes and brackets: where its words stop and where the next sentence begins.

@@ -93,7 +93,9 @@ extension UnitReader {
       } else if result.verb {
         result.strangers * 2 <= result.members.count && standsAlone(open, after, bytes, piece.range)
       } else {
-        result.strangers + result.remarks == 0 && isPlainList(result, open, after, bytes, piece)
+        // （组织处、人事处，列第一位的为牵头单位） is a list for its remark.
+        result.strangers == 0 && (result.remarks == 0 || result.members.count > 1)
+          && isPlainList(result, open, after, bytes, piece)
       }
     guard isList else { return nil }
     return UnitList(
@@ -113,14 +115,22 @@ extension UnitReader {
     let atEnd = after >= piece.range.upperBound || piece.kind == .title
     guard open > piece.range.lowerBound, endsSentence(bytes, before: open) || (atEnd && result.members.count > 1)
     else { return false }
-    return result.members.allSatisfy { member in
-      let kind = shape.suffix(bytes, member.range)
-      return kind != nil && (kind != .place || bytes.has("各", at: member.range.lowerBound))
-    }
+    let kinds = result.members.map { shape.suffix(bytes, $0.range) }
+    // 甲区、市水务局、市林草局: a place may stand among offices; (甲省、乙省、丙省) lists none.
+    let places = zip(kinds, result.members).count { $0 == .place && !bytes.has("各", at: $1.range.lowerBound) }
+    return kinds.allSatisfy { $0 != nil } && places * 3 <= kinds.count
       && result.members.contains { member in
         shape.suffix(bytes, member.range) == .department
-          && (shape.beginsUnit(bytes, member.range) || result.members.count > 1)
+          && (shape.beginsUnit(bytes, member.range) || result.members.count > 1 || isOffice(bytes, member.range))
       }
+  }
+
+  /// A division of the office itself, by itself at the end of a paragraph: ……示范课程。（思政处）
+  private func isOffice(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard (3...8).contains(bytes.characters(in: range)) else { return false }
+    return ["处", "科", "局", "厅", "委", "办", "办公室"].contains { (ending: StaticString) in
+      bytes.has(ending, endingAt: range.upperBound)
+    }
   }
 
   private func endsSentence(_ bytes: [UInt8], before position: Int) -> Bool {

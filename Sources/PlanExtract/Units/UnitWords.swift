@@ -62,7 +62,7 @@ final class UnitWords: Sendable {
       lexicon["units.suffixes"].values("suffix", "kind").map { row in
         let kind: Suffix =
           switch row[1] {
-          case "department": .department
+          case "department", "agency": .department
           case "place": .place
           case "group": .group
           case "none": .none

@@ -150,7 +150,10 @@ private struct LabelCursor {
       }
       if isDot || next == 0x3001 { return LineLabel(family: .decimal, end: ends[position], value: last, depth: depth) }
       guard depth > 2 || spaced[position] || next == 0x201C || !measures.contains(next) else { return nil }
-      guard !measures.contains(next), next != 0x25, next != 0x2D, next != 0x7E, next > 0x7F else { return nil }
+      // 1.2 人 is a figure, 2.3.1 人才队伍 a heading.
+      guard depth > 2 && spaced[position] || !measures.contains(next), next != 0x25, next != 0x2D, next != 0x7E,
+        next > 0x7F
+      else { return nil }
       return LineLabel(family: .decimal, end: ends[position - 1], value: last, depth: depth)
     }
     return nil

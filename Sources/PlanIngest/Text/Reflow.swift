@@ -9,11 +9,30 @@ struct Reflow {
   private let text: CleanText
   private let profile: WrapProfile
   private let labels: [LineLabel?]
+  /// Entries of the contents list, without leaders and page numbers: the headings of the text.
+  private let entries: Set<[UInt8]>
 
   init(_ text: CleanText, profile: WrapProfile) {
     self.text = text
     self.profile = profile
     labels = text.lines.map { $0.mark == .text ? LineLabel(text.bytes, $0.range) : nil }
+    entries = Set(text.lines.filter { $0.mark == .contents }.map { Self.entry(text.bytes[$0.range]) })
+  }
+
+  /// 六、建设枢纽.......51 is 六、建设枢纽; spaces do not count.
+  private static func entry(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var words = line.filter { $0 > 0x20 }
+    let marks: [StaticString] = ["…", "·", "．", "."]
+    while let last = words.last {
+      if last.isASCIIDigit {
+        words.removeLast()
+      } else if let mark = marks.first(where: { words.has($0, endingAt: words.count) }) {
+        words.removeLast(mark.utf8CodeUnitCount)
+      } else {
+        break
+      }
+    }
+    return words
   }
 
   /// The paragraphs, as ranges of line indices. Rows, headings and contents entries stand alone.
@@ -49,6 +68,7 @@ struct Reflow {
       return b.mark != .text ? titleJoins(next) && labels[next] == nil : state.hasOpenBracket && labels[next] == nil
     default: return false
     }
+    if !entries.isEmpty, entries.contains(text.bytes[a.range].filter { $0 > 0x20 }) { return false }
     if let label = labels[next - 1], label.end >= a.range.upperBound, start == next - 1 {
       return labelStandsAlone(label, before: next)
     }

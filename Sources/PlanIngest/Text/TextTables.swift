@@ -24,6 +24,8 @@ enum TextTables {
   private struct Row {
     var line: Int
     var cells: [Range<Int>]
+    /// Words of a cell that stand in the next line.
+    var tail: (column: Int, range: Range<Int>)?
     var filled: [Range<Int>] { cells.filter { !$0.isEmpty } }
     /// One cell and tabs after it: a row only among others, a paragraph elsewhere.
     var isLead: Bool { cells.count >= 2 && !cells[0].isEmpty && filled.count == 1 }
@@ -46,7 +48,10 @@ enum TextTables {
           hasRule = hasRule || rows.count == 1
           end += 1
         } else if let next = row(text, end), belongs(next, to: rows, text) {
-          rows.append(next)
+          if let whole = joined(rows, next, text) { rows[rows.count - 1] = whole } else { rows.append(next) }
+          end += 1
+        } else if let group = group(text, end, in: rows) {
+          rows.append(group)
           end += 1
         } else if continues(text, end) {
           continued[rows.count - 1, default: []].append(end)
@@ -109,6 +114,35 @@ enum TextTables {
     return row
   }
 
+  /// 「一、扩大有效投资」 between two full rows: a heading of the rows below it, merged over the whole width in print.
+  private static func group(_ text: CleanText, _ index: Int, in rows: [Row]) -> Row? {
+    let line = text.lines[index]
+    guard line.mark == .text, line.gap == 0 || line.afterPage, line.width <= 80, index + 1 < text.lines.count,
+      let label = LineLabel(text.bytes, line.range), [.chinese, .bracketedChinese].contains(label.family),
+      !LineEnd.isFinished(text.bytes, line.range), let next = row(text, index + 1)
+    else { return nil }
+    let follows = text.lines[index + 1]
+    guard follows.gap == 0 || follows.afterPage, rows[0].cells.count >= 3 else { return nil }
+    let isNumbered = next.cells.first.map { number(text.bytes, $0) != nil } ?? false
+    guard isNumbered || next.cells.count == rows[0].cells.count else { return nil }
+    return Row(line: index, cells: [line.range])
+  }
+
+  /// A row whose cell is set in two lines: the second goes on with the words of the first's last cell.
+  ///
+  /// Both are short of the header, together they fill it, and the second does not open with a number of its own.
+  private static func joined(_ rows: [Row], _ next: Row, _ text: CleanText) -> Row? {
+    guard rows.count > 1, let last = rows.last, rows[0].cells.count >= 3, text.lines[next.line].gap == 0,
+      last.cells.count < rows[0].cells.count, last.cells.count + next.cells.count == rows[0].cells.count + 1,
+      let first = last.cells.first, number(text.bytes, first) != nil, let head = next.cells.first, !head.isEmpty,
+      number(text.bytes, head) == nil, let open = last.cells.last, !open.isEmpty
+    else { return nil }
+    var whole = last
+    whole.tail = (column: last.cells.count - 1, range: head)
+    whole.cells += next.cells.dropFirst()
+    return whole
+  }
+
   private static func isSeparator(_ text: CleanText, _ index: Int) -> Bool {
     let line = text.lines[index]
     let bytes = text.bytes[line.range]
@@ -165,7 +199,9 @@ enum TextTables {
       }
       for (place, range) in row.cells.enumerated() where !range.isEmpty {
         let column = columns.flatMap { place < $0.count ? $0[place] : nil } ?? place
-        table.cells.append(TextTable.Cell(row: table.rowCount, column: column, ranges: [range]))
+        let rest = row.tail.flatMap { $0.column == place ? $0.range : nil }
+        table.cells.append(
+          TextTable.Cell(row: table.rowCount, column: column, ranges: [range] + (rest.map { [$0] } ?? [])))
         table.columnCount = max(table.columnCount, column + 1)
       }
       for line in continued[index] ?? [] where !table.cells.isEmpty {

@@ -1,6 +1,7 @@
 extension Lexicon {
   /// Words in the title of a top-level part that tell its role; the row with the longest match decides, and among equals the first.
-  /// `match` is `whole` (the title is the word), `end` (the title ends with it) or `any`.
+  /// `match` is `whole` (the title is the word), `end` (the title ends with it), `any`, or `last` (anywhere in the title of the last part,
+  /// rules in force aside: 五、强化工作落实, but not 一、坚持党的全面领导).
   static let sectionWords = """
     word\trole\tmatch
     总体要求\tobjectives\tany
@@ -51,6 +52,17 @@ extension Lexicon {
     基本情况\tbackground\tany
     发展成就\tbackground\tany
     发展回顾\tbackground\tany
+    工作原则\tobjectives\tany
+    实施原则\tobjectives\tany
+    主要指标\tobjectives\twhole
+    总体设计\tobjectives\twhole
+    发展成效\tbackground\tany
+    主要成效\tbackground\tany
+    存在问题\tbackground\tany
+    存在的问题\tbackground\tany
+    面临的挑战\tbackground\tany
+    机遇与挑战\tbackground\tany
+    机遇和挑战\tbackground\tany
     保障措施\tsafeguards\tany
     保障机制\tsafeguards\tany
     保障体系\tsafeguards\twhole
@@ -79,6 +91,29 @@ extension Lexicon {
     监督检查\tsafeguards\tend
     监督评估\tsafeguards\tend
     监督管理\tsafeguards\twhole
+    组织推进\tsafeguards\tany
+    资金保障\tsafeguards\tend
+    人才保障\tsafeguards\tend
+    条件保障\tsafeguards\tend
+    投入保障\tsafeguards\tend
+    完善保障\tsafeguards\tany
+    督导检查\tsafeguards\tany
+    督查督办\tsafeguards\tany
+    督导评估\tsafeguards\tany
+    考核奖惩\tsafeguards\tany
+    监督问责\tsafeguards\tany
+    监测评估\tsafeguards\tend
+    考核督查\tsafeguards\tany
+    督促检查\tsafeguards\tany
+    落实\tsafeguards\tlast
+    的领导\tsafeguards\tlast
+    全面领导\tsafeguards\tlast
+    统筹协调\tsafeguards\tlast
+    压实责任\tsafeguards\tlast
+    工作责任\tsafeguards\tlast
+    考核\tsafeguards\tlast
+    督导\tsafeguards\tlast
+    督查\tsafeguards\tlast
     附则\tsafeguards\tend
     主要任务\ttasks\tany
     重点任务\ttasks\tany

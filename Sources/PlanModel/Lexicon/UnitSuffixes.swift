@@ -2,7 +2,8 @@ extension Lexicon {
   /// Endings by which a unit's name is known; the longest that fits decides.
   ///
   /// `department` belongs to the government or party of a place and takes its prefix back (自治区科技厅、教育厅); `body` stands by
-  /// itself (a university, a company); `place` names a place (官渡区); `group` names many (相关部门); `none` is no unit (布局).
+  /// itself (a university, a company); `agency` is the state's in a place: 证监局 alone takes the prefix, 江东证监局 does not; `place`
+  /// names a place (官渡区); `group` names many (相关部门); `none` is no unit (布局).
   static let unitSuffixes = """
     suffix	kind
     委员会	department
@@ -61,6 +62,11 @@ extension Lexicon {
     中心	department
     管理委员会	body
     管委会	body
+    银保监会	body
+    银监会	body
+    保监会	body
+    证监会	body
+    团中央	body
     人民政府	body
     政府	body
     办事处	body
@@ -87,8 +93,18 @@ extension Lexicon {
     营管部	body
     营业管理部	body
     人行	body
-    证监局	department
-    银监局	department
+    证监局	agency
+    银监局	agency
+    保监局	agency
+    银保监局	agency
+    银保监分局	agency
+    银监分局	agency
+    监管分局	agency
+    通信管理局	agency
+    邮政管理局	agency
+    海事局	agency
+    调查总队	agency
+    调查队	agency
     报社	body
     日报社	body
     出版社	body

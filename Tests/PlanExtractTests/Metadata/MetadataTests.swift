@@ -64,6 +64,29 @@ import Testing
     #expect(metadata.issuers.map(\.value) == ["河州市农业农村局", "河州市财政局"])
   }
 
+  @Test(arguments: [
+    ("河州市农业农村局、河州市财政局等六部门关于印发河州市农机补贴方案的通知", ["河州市农业农村局", "河州市财政局"]),
+    ("河州市农业农村局 河州市财政局\n河州市水利局\n关于印发河州市农机补贴方案的通知", ["河州市农业农村局", "河州市财政局", "河州市水利局"]),
+    ("中共河州市委办公室 河州市人民政府办公室印发《河州市农机补贴方案》", ["中共河州市委办公室", "河州市人民政府办公室"]),
+    ("近日，河州市委办公室、河州市政府办公室印发了《河州市农机补贴方案》。", ["河州市委办公室", "河州市政府办公室"]),
+    ("有关单位曾多次组织印发《河州市农机补贴方案》。", []),
+  ])
+  func `joint issuers are told by lists, lines and releases`(_ lines: String, _ issuers: [String]) {
+    #expect(findings(lines + "\n河州市农机补贴方案\n一、对象").metadata.issuers.map(\.value) == issuers)
+  }
+
+  @Test func `a field of the page is no line of the title`() {
+    let metadata = findings("来源：河州市农业局 时间：2024-03-15\n2024年河州市农机补贴方案\n一、对象").metadata
+    #expect(metadata.title?.value == "2024年河州市农机补贴方案")
+  }
+
+  @Test func `the period may be stated in the text, the validity of a rule is none`() {
+    #expect(
+      findings("河州市水网规划\n本规划期限为2021—2025年，展望到2035年。\n一、基础").metadata.period?.value
+        == YearPeriod(start: 2021, end: 2025))
+    #expect(findings("河州市水网规划\n补贴期限不超过2021年的规定。\n一、基础").metadata.period == nil)
+  }
+
   @Test func `an opinion is titled with the body that gives it`() {
     let metadata = findings("国务院办公厅\n关于加强河湖保护的指导意见\n国办发〔2023〕7号\n各省人民政府：\n为保护河湖，提出如下意见。\n一、要求\n二、任务\n国务院办公厅\n2023年2月1日")
       .metadata

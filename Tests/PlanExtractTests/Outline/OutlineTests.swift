@@ -16,6 +16,14 @@ private func paths(_ text: String) -> [String] {
       ])
   }
 
+  @Test func `articles stand below ideographs that come before the first of them`() {
+    #expect(
+      paths("一、开源\n第一条 引资。给予补助。\n第二条 扩面。给予奖励。\n二、节流\n第三条 压支。精简会议。\n（一）少开会。减场次。").map { $0.split(separator: " ")[0] }
+        == ["1", "1.1", "1.2", "2", "2.3", "2.3.1"])
+    #expect(
+      paths("第一条 引资。给予补助。\n一、对象\n二、标准\n第二条 扩面。给予奖励。").map { $0.split(separator: " ")[0] } == ["1", "1.1", "1.2", "2"])
+  }
+
   @Test func `numbers that run on across parents are taken as printed`() {
     #expect(
       paths("一、任务\n（一）开源\n1.增收。扩面。\n2.引资。招商。\n（二）节流\n3.压支。减会。\n二、措施\n4.督办。考核。").map { $0.split(separator: " ")[0] }
@@ -26,6 +34,12 @@ private func paths(_ text: String) -> [String] {
     #expect(
       paths("一、现状\n1.1 成绩\n1.1.1 总量扩大。甲。\n1.1.2 结构优化。乙。\n1.2 形势\n二、目标\n2.1 思路").map { $0.split(separator: " ")[0] }
         == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1"])
+  }
+
+  @Test func `a third level may open with a word that also measures`() {
+    #expect(
+      paths("1.1 目标\n1.1.1 人居环境更加优美。甲。\n1.1.2 家庭收入更加殷实。乙。").map { $0.split(separator: " ")[0] }
+        == ["1.1", "1.1.1", "1.1.2"])
   }
 
   @Test func `a figure that opens a line is no decimal number`() {
@@ -87,6 +101,13 @@ private func paths(_ text: String) -> [String] {
       ])
   }
 
+  @Test func `headings without printed numbers end a contents list too`() {
+    #expect(
+      paths("河州市兴农规划\n目录\n1 基础\n1.1 成绩\n2 任务\n2.1 修渠\n1 基础\n1.1 成绩\n甲。\n2 任务\n2.1 修渠\n乙。") == [
+        "1 基础", "1.1 成绩", "2 任务", "2.1 修渠",
+      ])
+  }
+
   @Test func `a contents list glued to the title is one all the same`() {
     #expect(
       paths("河州市兴农规划（2021—2025年）目录\n第一章 基础\n第二章 任务\n第一章 基础\n甲。\n第二章 任务\n乙。") == ["1 基础", "2 任务"])
@@ -113,7 +134,14 @@ private func paths(_ text: String) -> [String] {
       ("（二）构建管理体系，探索新模式，提升能力", "构建管理体系，探索新模式，提升能力"),
       ("1.做好信息公开，及时发布政策。", nil),
       ("1.持续做好退役军人服务保障体系建设、移交安置、就业扶持、拥军优抚、褒扬纪念等方面信息公开工作。另行通知。", nil),
+      ("（二）严明纪律，压实责任。各县每月报账。", "严明纪律，压实责任"),
+      ("（二）县财政局安排资金，用三年时间修建二百公里以上水渠。各乡按期报账。", nil),
+      ("1.加强组织领导，落实工作责任。各县每月报账。", "加强组织领导，落实工作责任"),
+      ("1.完善协调机制，推动重点区域数据共享应用。各县每月报账。", nil),
+      ("（二）严明纪律，压实责任。（县水利局）", nil),
       ("第三条 落户奖。给予补助。", "落户奖"),
+      ("第三条 落户奖。\n（一）给予补助。", "落户奖"),
+      ("第三条 本办法由县财政局解释。", nil),
       ("第二条 政策支持的项目须符合国家产业政策和本市重点产业发展规划。", nil),
     ] as [(String, String?)]) func `a title is a short first sentence or a whole line`(_ line: String, _ title: String?)
   {
@@ -133,6 +161,10 @@ private func paths(_ text: String) -> [String] {
 
   @Test func `titles tell the role of a part`() {
     #expect(sections("发展基础", "总体要求", "主要任务", "保障措施") == ["background", "objectives", "tasks", "safeguards"])
+  }
+
+  @Test func `the last part may be told by a word that tells nothing elsewhere`() {
+    #expect(sections("总体要求", "坚持党的全面领导", "修渠", "强化工作落实") == ["objectives", "tasks", "tasks", "safeguards"])
   }
 
   @Test func `a part without such a word is itself a task`() {

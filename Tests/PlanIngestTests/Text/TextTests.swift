@@ -52,3 +52,22 @@ func paragraphs(_ text: String) throws -> [String] {
     #expect((place.line, place.column, place.byte) == (2, 8, 20))
   }
 }
+
+extension TextTests {
+  @Test func `a heading that fills its line is known by the contents list`() throws {
+    let heading = "二、疏浚东西两条干渠，改造沿线十二座老旧泵站水闸"
+    let text = """
+      一、修建高山水库，保障春耕用水............................1
+      \(heading)..........9
+      一、修建高山水库，保障春耕用水
+      各乡要在三月底以前完成库区清淤工作，在四月底以前完成大
+      坝加固工作，在五月底以前完成渠首闸门更换工作，保证按时
+      放水，保证下游各村春耕用水不断，保证汛期安全。
+      \(heading)
+      各乡要组织群众分段包干，按照先干渠后支渠的次序清理淤泥
+      和杂草，统一堆放，及时外运，保证渠道两侧道路畅通，不得
+      占用农田。
+      """
+    #expect(try paragraphs(text).contains(heading))
+  }
+}
