@@ -52,7 +52,7 @@ struct ComparatorWords: Sendable {
     var start = max(floor, position - reach)
     while start < position, bytes[start] & 0xC0 == 0x80 { start += 1 }
     while start < position {
-      let (index, end) = before.longestIndex(in: bytes, at: start, limit: position)
+      let (index, end) = before.trie.longest(in: bytes, at: start, limit: position)
       if index >= 0, end == position { return (effectsBefore[index], start) }
       start = bytes.next(start)
     }
@@ -72,7 +72,7 @@ struct ComparatorWords: Sendable {
 
   /// The comparator after a unit.
   func after(_ bytes: [UInt8], at position: Int, limit: Int) -> (comparator: Comparator, end: Int)? {
-    let (index, end) = after.longestIndex(in: bytes, at: position, limit: limit)
+    let (index, end) = after.trie.longest(in: bytes, at: position, limit: limit)
     guard index >= 0, case .compares(let comparator) = effectsAfter[index] else { return nil }
     return (comparator, end)
   }

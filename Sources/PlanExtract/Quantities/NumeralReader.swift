@@ -15,7 +15,7 @@ struct NumeralReader: Sendable {
 
   /// Whether a unit begins at the 千 or 百 at the position: 3千瓦, 五百分点.
   func powerUnit(_ bytes: [UInt8], at position: Int, limit: Int) -> Bool {
-    powerUnits.longestIndex(in: bytes, at: position, limit: limit).index >= 0
+    powerUnits.trie.longest(in: bytes, at: position, limit: limit).index >= 0
   }
 
   @inline(__always)

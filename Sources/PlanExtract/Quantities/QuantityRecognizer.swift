@@ -101,7 +101,7 @@ struct QuantityScan {
 
   /// Reads what starts at a Chinese numeral character; gives where to go on.
   private mutating func readWord(_ kind: UInt8, at start: Int) -> Int {
-    let (word, end) = recognizer.lookAlikes.longestIndex(in: bytes, at: start, limit: limit)
+    let (word, end) = recognizer.lookAlikes.trie.longest(in: bytes, at: start, limit: limit)
     if word >= 0, !isAfter("第", at: start) { return end }
     switch kind {
     case NumeralClass.half, NumeralClass.turn, NumeralClass.double: return readChangeWord(kind, at: start)

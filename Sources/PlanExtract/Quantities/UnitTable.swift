@@ -87,7 +87,7 @@ struct UnitTable: Sendable {
   func match(_ bytes: [UInt8], at position: Int, limit: Int) -> Match? {
     var limit = limit
     while true {
-      let (entry, end) = trie.longestIndex(in: bytes, at: position, limit: limit)
+      let (entry, end) = trie.trie.longest(in: bytes, at: position, limit: limit)
       guard entry >= 0 else { return nil }
       if isWhole(entry, bytes, from: position, to: end) { return Match(entry: entry, end: end) }
       // Not this one: perhaps a shorter one (个百分点 never, but 人 before 口).

@@ -121,8 +121,9 @@ struct ClauseScanner: Sendable {
   private func word(in bytes: [UInt8], at position: Int, limit: Int, into clause: inout Clause) -> Int {
     let byte = bytes[position]
     if byte.isASCIIDigit || byte == 0xE2 || byte == 0xE4 || byte == 0xE5 || byte == 0xE3 {
-      let opens = Self.opens(clause, at: position, in: bytes)
-      if let mark = YearMark.read(in: bytes, at: position, clause: clause.range.lowerBound, opens: opens, limit: limit)
+      if let mark = YearMark.read(
+        in: bytes, at: position, clause: clause.range.lowerBound,
+        opens: Self.opens(clause, at: position, in: bytes), limit: limit)
       {
         while let last = clause.cues.last, last.range.lowerBound >= mark.range.lowerBound { clause.cues.removeLast() }
         clause.years.append(mark)
@@ -133,8 +134,9 @@ struct ClauseScanner: Sendable {
       clause.years.append(mark)
       return mark.range.upperBound
     }
-    if let (roles, end) = cues.longest(in: bytes, at: position, limit: limit) {
-      clause.cues.append(Cue(range: position..<end, roles: roles))
+    let (cue, end) = cues.trie.longest(in: bytes, at: position, limit: limit)
+    if cue >= 0 {
+      clause.cues.append(Cue(range: position..<end, roles: cues.values[cue]))
       return end
     }
     return min(bytes.next(position), max(limit, position + 1))

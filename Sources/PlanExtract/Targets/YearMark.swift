@@ -28,7 +28,9 @@ extension YearMark {
   /// The year that starts at the position, where digits of a year stand: 2025年, 2021—2025年, 二〇三五年.
   ///
   /// - Parameter clause: the clause's start, before which nothing is read; a year that opens its clause is due.
-  static func read(in bytes: [UInt8], at position: Int, clause: Int, opens: Bool, limit: Int) -> YearMark? {
+  static func read(in bytes: [UInt8], at position: Int, clause: Int, opens: @autoclosure () -> Bool, limit: Int)
+    -> YearMark?
+  {
     guard let (first, firstEnd) = digits(in: bytes, at: position, limit: limit) else { return nil }
     var year = first
     var end = firstEnd
@@ -59,10 +61,10 @@ extension YearMark {
       role = told
     } else if bytes.has("的", at: end), end + 3 <= limit {
       end += 3
-    } else if role == .modifier, opens || follows(in: bytes, at: end) {
+    } else if role == .modifier, opens() || follows(in: bytes, at: end) {
       role = .due
     }
-    let carries = opens || bytes.has("到", at: start)
+    let carries = opens() || bytes.has("到", at: start)
     return YearMark(range: start..<end, year: year, role: role, carries: carries)
   }
 

@@ -54,6 +54,8 @@ enum ContentsList {
 private struct TextWriter {
   let text: CleanText
   var document: DocumentBuilder
+  /// Characters from the start of a stretch to a position in it.
+  private var counted = (start: -1, position: 0, characters: 0)
 
   init(text: CleanText, source: Source) {
     self.text = text
@@ -108,15 +110,22 @@ private struct TextWriter {
     }
   }
 
-  private func origin(_ position: Int, past: Int = 0) -> Origin {
+  private mutating func origin(_ position: Int, past: Int = 0) -> Origin {
     let stretch = text.stretches[text.stretch(at: position)]
     let byte = stretch.source + (position - stretch.clean) + past
     return Origin(line: stretch.line, column: column(stretch, position) + past, byte: byte)
   }
 
-  /// Column from 1, in characters: marks that were taken off count, as they stand in the file.
-  private func column(_ stretch: CleanText.Stretch, _ position: Int) -> Int {
-    stretch.column + text.bytes.characters(in: stretch.clean..<position)
+  /// Column from 1, in characters: marks that were taken off count, as they stand in the file. Counting goes on from the last
+  /// place asked for, as a text in one line is asked for many.
+  private mutating func column(_ stretch: CleanText.Stretch, _ position: Int) -> Int {
+    if counted.start == stretch.clean, counted.position <= position {
+      counted.characters += text.bytes.characters(in: counted.position..<position)
+    } else {
+      counted = (stretch.clean, position, text.bytes.characters(in: stretch.clean..<position))
+    }
+    counted.position = position
+    return stretch.column + counted.characters
   }
 
   private mutating func write(_ table: TextTable) {

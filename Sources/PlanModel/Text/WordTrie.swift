@@ -1,7 +1,9 @@
 /// A set of words with a value each, matched against UTF-8 bytes, longest first.
 package struct WordTrie<Value: Sendable>: Sendable {
-  @usableFromInline let trie: ByteTrie
-  @usableFromInline let values: [Value]
+  /// The words alone: hot callers search it and read `values` themselves, so that no generic code runs.
+  package let trie: ByteTrie
+  /// In the order in which the words were given.
+  package let values: [Value]
 
   /// A later word replaces an earlier one that is the same. Words are taken in scan form.
   package init(_ words: some Sequence<(String, Value)>) {
@@ -16,18 +18,10 @@ package struct WordTrie<Value: Sendable>: Sendable {
   }
 
   /// The longest word at the position and where it ends; nil when none stands there.
-  @inlinable @inline(__always)
   package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (value: Value, end: Int)? {
     let (index, end) = trie.longest(in: bytes, at: position, limit: limit)
     guard index >= 0 else { return nil }
     return (values[index], end)
-  }
-
-  /// Which of the words is the longest at the position, counted as they were given, and where it ends; -1 when none stands there.
-  /// Cheaper than `longest` where the caller keeps the values itself: no generic value crosses the module boundary.
-  @inlinable @inline(__always)
-  package func longestIndex(in bytes: [UInt8], at position: Int, limit: Int) -> (index: Int, end: Int) {
-    trie.longest(in: bytes, at: position, limit: limit)
   }
 }
 
@@ -35,7 +29,6 @@ package struct WordTrie<Value: Sendable>: Sendable {
 ///
 /// Layout: nodes in one array, each with a run of edges sorted by byte in a second one; the root has a direct table. A bit for each
 /// character that begins a word turns most positions away at once. A class, so that readers that hold tables are cheap to copy.
-@usableFromInline
 package final class ByteTrie: Sendable {
   private struct Node: Sendable {
     var edges: Range<Int32>
@@ -94,7 +87,6 @@ package final class ByteTrie: Sendable {
   }
 
   /// Which of the words is the longest at the position, and where it ends; -1 when none stands there.
-  @usableFromInline
   package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (index: Int, end: Int) {
     guard position < limit else { return (-1, position) }
     let first = bytes[position]

@@ -4,7 +4,7 @@ import Testing
 
 /// Compares bytes with the file of that name in `Snapshots`.
 ///
-/// With `TAIZHANG_RECORD` set the file is written anew and the test fails, so that nobody records by accident.
+/// With `RECORD` set the file is written anew and the test fails, so that nobody records by accident.
 func expectSnapshot(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let path = Checkout.path("Tests/PlanWriteTests/Snapshots/\(name)")
   try expectFile(bytes, path, sourceLocation: sourceLocation)
@@ -12,9 +12,9 @@ func expectSnapshot(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLoca
 
 /// The same for any file of the repository.
 func expectFile(_ bytes: [UInt8], _ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  if ProcessInfo.processInfo.environment["TAIZHANG_RECORD"] != nil {
+  if ProcessInfo.processInfo.environment["RECORD"] != nil {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
-    Issue.record("recorded \(path); run again without TAIZHANG_RECORD", sourceLocation: sourceLocation)
+    Issue.record("recorded \(path); run again without RECORD", sourceLocation: sourceLocation)
     return
   }
   let expected = try Checkout.bytes(path)
