@@ -14,7 +14,11 @@ enum LongLines {
     var lines: [TextLine] = []
     for line in text.lines {
       if line.range.count >= threshold, line.mark == .text {
-        lines += pieces(of: line, in: text.bytes)
+        let edges = boldEdges(text, line)
+        var outline = OutlineCuts()
+        for part in parts(of: line, in: text.bytes) {
+          lines += part.mark == .text && !part.isSplitHeading ? cut(part, text.bytes, edges, &outline) : [part]
+        }
       } else {
         lines.append(line)
       }
@@ -28,6 +32,67 @@ enum LongLines {
     /// End of the title; the same as the label's end where it is not known.
     var end: Int
     var isContents = false
+  }
+
+  /// Cut at chapters and the like where the text has them.
+  private static func parts(of line: TextLine, in bytes: [UInt8]) -> [TextLine] {
+    let marks = headings(bytes, line.range)
+    let isChaptered = marks.count { [.part, .chapter, .section].contains($0.label.family) } >= 2
+    return isChaptered ? pieces(of: line, in: bytes) : [line]
+  }
+
+  /// Where bold type begins or ends in a line.
+  private static func boldEdges(_ text: CleanText, _ line: TextLine) -> Set<Int> {
+    var edges: Set<Int> = []
+    for (stretch, next) in zip(text.stretches, text.stretches.dropFirst())
+    where next.line == stretch.line && line.range.contains(next.clean) {
+      if next.source - stretch.source > next.clean - stretch.clean + 1 { edges.insert(next.clean) }
+    }
+    return edges
+  }
+
+  /// Cut by the outline.
+  private static func cut(
+    _ line: TextLine, _ bytes: [UInt8], _ edges: Set<Int>, _ outline: inout OutlineCuts
+  ) -> [TextLine] {
+    let cuts = outline.find(bytes, line.range, boldEdges: edges)
+    guard !cuts.isEmpty else { return [line] }
+    var result: [TextLine] = []
+    func add(_ range: Range<Int>, isHeading: Bool) {
+      let range = trimmed(bytes, range)
+      guard !range.isEmpty else { return }
+      var piece = line
+      piece.range = range
+      piece.width = width(bytes, range)
+      piece.boldLead = 0
+      piece.isSplitHeading = isHeading
+      if !result.isEmpty {
+        piece.forced = true
+        piece.gap = 0
+        piece.afterPage = false
+      }
+      result.append(piece)
+    }
+    let body = cuts.first { LineLabel(bytes, ($0.textStart ?? $0.start)..<line.range.upperBound) != nil }?.start
+    let places = FrontMatterCuts.find(bytes, line.range.lowerBound..<(body ?? cuts[0].start))
+    /// Adds a range, cut where a line of the front begins.
+    func addFront(_ range: Range<Int>) {
+      var start = range.lowerBound
+      for place in places where range.contains(place) && place > start {
+        add(start..<place, isHeading: false)
+        start = place
+      }
+      add(start..<range.upperBound, isHeading: false)
+    }
+    addFront(line.range.lowerBound..<cuts[0].start)
+    for (index, cut) in cuts.enumerated() {
+      let end = index + 1 < cuts.count ? cuts[index + 1].start : line.range.upperBound
+      let start = min(cut.textStart ?? cut.start, end)
+      let title = max(start, min(cut.titleEnd ?? start, end))
+      add(start..<title, isHeading: true)
+      addFront(title..<end)
+    }
+    return result
   }
 
   private static func pieces(of line: TextLine, in bytes: [UInt8]) -> [TextLine] {

@@ -6,11 +6,11 @@ internal import PlanModel
 /// same length, and no line is longer. With the cuts undone the lines are again those that the author had.
 enum MechanicalWrap {
   static func join(_ text: inout CleanText) {
+    var best: Cut?
     for metric in SourceLength.Metric.allCases {
-      guard let cut = Cut(text, metric) else { continue }
-      cut.join(&text)
-      return
+      if let cut = Cut(text, metric), cut.full > best?.full ?? 0 { best = cut }
     }
+    best?.join(&text)
   }
 }
 
@@ -56,6 +56,8 @@ private struct Cut {
   let length: Int
   /// Empty lines between the parts of a line.
   private(set) var gap = 0
+  /// Lines that were cut there.
+  private(set) var full = 0
 
   /// Nil unless the lines show it beyond doubt.
   init?(_ text: CleanText, _ metric: SourceLength.Metric) {
@@ -81,7 +83,8 @@ private struct Cut {
           broken += 1
         }
         gaps[next.gap, default: 0] += 1
-      } else if line.source[metric] >= length - 5, !finished, LineLabel(text.bytes, line.range) == nil,
+      } else if line.source[metric] >= length - 5, !finished, !endsBracket(text.bytes, line.range),
+        LineLabel(text.bytes, line.range) == nil,
         LineLabel(text.bytes, next.range) == nil, next.mark == .text
       {
         nearly += 1
@@ -90,8 +93,10 @@ private struct Cut {
     guard full >= 4, open * 100 >= full * 60 else { return nil }
     // A typesetter keeps commas off line starts and numbers whole, which leaves lines a little shorter.
     let isBlind = closing >= 3 && closing * 100 >= full * 3
-    let isEven = nearly * 100 <= full * 4 && (closing + broken) * 100 >= full * 2
+    let isEven =
+      (nearly * 100 <= full * 4 || nearly * 4 <= closing + broken) && (closing + broken) * 100 >= full * 2
     guard isBlind || isEven && (closing + broken > 0 || full >= 8) else { return nil }
+    self.full = full
     gap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
   }
 
@@ -108,7 +113,8 @@ private struct Cut {
     guard !line.isEmpty, !next.isEmpty else { return false }
     let before = bytes[line.upperBound - 1]
     let after = bytes[next.lowerBound]
-    return before.isASCIIDigit && after.isASCIIDigit || before.isASCIILetter && after.isASCIILetter
+    let isPoint = after == 0x2E && next.count > 1 && bytes[next.lowerBound + 1].isASCIIDigit
+    return before.isASCIIDigit && (after.isASCIIDigit || isPoint) || before.isASCIILetter && after.isASCIILetter
   }
 
   func join(_ text: inout CleanText) {
