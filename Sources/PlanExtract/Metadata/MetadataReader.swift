@@ -24,7 +24,7 @@ struct MetadataReader: Sendable {
     if metadata.issuers.isEmpty {
       metadata.issuers =
         letterhead(view, front) ?? noticeIssuers(view, title.notice) ?? titleIssuers(view, title)
-        ?? releaseIssuers(view, front) ?? labelledIssuers(view, front) ?? []
+        ?? releaseIssuers(view, front, title) ?? labelledIssuers(view, front) ?? []
     }
     if metadata.issuedOn == nil {
       metadata.issuedOn =
@@ -104,11 +104,16 @@ struct MetadataReader: Sendable {
   }
 
   /// 「甲市委办公室 甲市人民政府办公室印发《…若干措施》」, also after 近日，.
-  private func releaseIssuers(_ view: BlockView, _ front: Range<Int>) -> [Found<String>]? {
+  private func releaseIssuers(_ view: BlockView, _ front: Range<Int>, _ title: TitleReader.Result) -> [Found<String>]? {
+    guard let plan = title.title.map({ Array(ScanText.normalize($0.value).utf8) }) else { return nil }
     let bytes = view.scan.bytes
     for block in front {
       let range = view.range(block)
       guard let release = bytes.first("印发《", in: range) ?? bytes.first("印发了《", in: range) else { continue }
+      // Another document that the text cites is none: 住房部印发《…标准》.
+      guard let open = bytes.first("《", in: release..<range.upperBound),
+        bytes[(open + 3)..<range.upperBound].starts(with: plan.prefix(24))
+      else { continue }
       var start = range.lowerBound
       if let comma = bytes[start..<release].firstIndex(of: UInt8(ascii: ",")) {
         guard bytes.characters(in: start..<comma) <= 10 else { continue }

@@ -96,7 +96,7 @@ struct TitleReader: Sendable {
     var first = block
     while first > lowest, block - first < 3, isTitleLine(view, first - 1), view.length(first - 1) <= 40,
       !endsLikeTitle(view, first - 1..<first), !isBracketLine(view, first - 1), !isUnitLine(view, first - 1),
-      !hasNumber(view, first - 1)
+      !hasNumber(view, first - 1), !view.contains(first - 1, "印发《")
     {
       first -= 1
     }

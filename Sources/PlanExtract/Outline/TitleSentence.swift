@@ -31,15 +31,31 @@ func titleSentence(
   let title = range.lowerBound..<end.stop
   guard !title.isEmpty else { return nil }
   if let bold = boldEnd, more, bold >= title.upperBound, bold <= end.next { return title }
+  let closed = bytes.has("。", at: end.stop)
+  if closed || more, let name = nameBeforeColon(bytes, title) { return name }
   let length = bytes.characters(in: title)
   let comma = bytes[title].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-  let closed = bytes.has("。", at: end.stop)
   if style == .article || style == .innerArticle {
     return !comma && length <= 16 && (more || leads || !closed) ? title : nil
   }
   if !more, !closed { return length <= 60 ? title : nil }
   if comma { return isPairedHeading(bytes, title, style: style) && hasWords(bytes, end.next, range) ? title : nil }
   return length <= (more ? 30 : 34) ? title : nil
+}
+
+/// The heading of a sentence that follows on its line: （二）主要目标：到2025年，灌溉面积翻一番。 A line without a full stop is one title
+/// (完善设施：加装电梯), and so are words with a comma or a figure before the colon.
+private func nameBeforeColon(_ bytes: [UInt8], _ title: Range<Int>) -> Range<Int>? {
+  guard let colon = bytes[title].firstIndex(of: UInt8(ascii: ":")), bytes.next(colon) < title.upperBound else {
+    return nil
+  }
+  let name = title.lowerBound..<colon
+  guard (2...12).contains(bytes.characters(in: name)),
+    !bytes[name].contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0.isASCIIDigit }),
+    bytes.first("“", in: name) == nil, bytes.first("《", in: name) == nil,
+    bytes.first("一是", in: colon..<title.upperBound) != colon + 1
+  else { return nil }
+  return name
 }
 
 /// A heading of two or three short clauses: （一）提高站位，强化担当。 Below （一） a number opens running text as often, so that its

@@ -49,6 +49,8 @@ extension Lexicon {
     背景\tbackground\tend
     现状\tbackground\tany
     形势\tbackground\tany
+    态势\tbackground\tend
+    重要性\tbackground\tany
     基本情况\tbackground\tany
     发展成就\tbackground\tany
     发展回顾\tbackground\tany

@@ -69,10 +69,13 @@ import Testing
     ("河州市农业农村局 河州市财政局\n河州市水利局\n关于印发河州市农机补贴方案的通知", ["河州市农业农村局", "河州市财政局", "河州市水利局"]),
     ("中共河州市委办公室 河州市人民政府办公室印发《河州市农机补贴方案》", ["中共河州市委办公室", "河州市人民政府办公室"]),
     ("近日，河州市委办公室、河州市政府办公室印发了《河州市农机补贴方案》。", ["河州市委办公室", "河州市政府办公室"]),
+    ("今年3月，河州省水利厅印发《河州省水闸标准》，要求各地执行。", []),
     ("有关单位曾多次组织印发《河州市农机补贴方案》。", []),
   ])
   func `joint issuers are told by lists, lines and releases`(_ lines: String, _ issuers: [String]) {
-    #expect(findings(lines + "\n河州市农机补贴方案\n一、对象").metadata.issuers.map(\.value) == issuers)
+    let metadata = findings(lines + "\n河州市农机补贴方案\n一、对象").metadata
+    #expect(metadata.issuers.map(\.value) == issuers)
+    #expect(metadata.title?.value == "河州市农机补贴方案")
   }
 
   @Test func `a field of the page is no line of the title`() {
