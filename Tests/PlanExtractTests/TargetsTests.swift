@@ -96,6 +96,69 @@ private func quotes(_ text: String) -> [String] {
   }
 }
 
+@Suite struct `Shares, rules and forecasts` {
+  @Test func `a share of those who are to do it is a promise, one that says who gets money is none`() {
+    #expect(targets("到2025年，90%以上的乡镇设立门诊。").first?.comparator == .ge)
+    #expect(targets("85%以上的工厂成为绿色工厂。").count == 1)
+    #expect(figures("给予60%以上的工厂一次性补助。").first?.statement != .target)
+    #expect(figures("占比60%以上的园区。").first?.statement == .threshold)
+  }
+
+  @Test func `对 opens a rule for some, unless it counts them or something is measured`() {
+    #expect(figures("对年产值2000万元以上、研发占比3%以上的工厂，优先支持。").map(\.statement) == [.threshold, .threshold])
+    #expect(figures("对3年内2次以上不合格的主体从严监管。").last?.statement == .threshold)
+    #expect(targets("对500家以上工厂开展诊断。").count == 1)
+    #expect(figures("对30万千瓦以下机组实施改造。").first?.statement == .threshold)
+    #expect(targets("对东盟出口额达到5亿元以上。").count == 1)
+  }
+
+  @Test func `a figure that describes the object counts nothing`() {
+    #expect(figures("举办500张床位以上的养老院。").first?.statement == .threshold)
+    #expect(figures("发展一批20—30亩规模的茶园。").first?.statement == .threshold)
+    #expect(targets("发展一批茶园、20家茶厂。").count == 1)
+    #expect(targets("举办500场以上的展会。").count == 1)
+    #expect(figures("打造集群2个、超5亿元的园区3个。").map(\.statement) == [.target, .threshold, .target])
+  }
+
+  @Test func `a time is promised where it is to be short`() {
+    #expect(targets("平均住院日控制在8天以内。").count == 1)
+    #expect(targets("办理时间不超过5个工作日。").first?.comparator == .le)
+    #expect(figures("公示时间不少于5个工作日。").first?.statement == .duration)
+    #expect(figures("贷款期限不超过3年。").first?.statement == .duration)
+  }
+
+  @Test func `many that are worked on are an output, a few are known ones`() {
+    #expect(targets("支持2万个合作社建设冷库。").count == 1)
+    #expect(targets("支持5个合作社建设冷库。").isEmpty)
+  }
+
+  @Test func `what the background expects is no promise, what it vows is`() {
+    #expect(figures("预计到2025年货运量增长5%。", section: .background).first?.statement == .baseline)
+    #expect(figures("到2025年货运量增长5%。", section: .background).first?.statement == .target)
+    #expect(figures("预计到2025年货运量增长5%。", section: .objectives).first?.statement == .target)
+  }
+
+  @Test func `建有 beside a year to come tells which are meant`() {
+    #expect(targets("到2025年，建有研发中心的工厂达到320家。").count == 1)
+    #expect(figures("全市建有研发中心的工厂达到320家。").first?.statement == .baseline)
+  }
+
+  @Test func `a cap for each in a sentence of awards is an award, added up or not`() {
+    #expect(figures("按实际支出给予补助，每家累计不超过30万元。").first?.statement == .award)
+    #expect(targets("累计发放贷款30万元。").count == 1)
+    #expect(figures("单个项目额度最高可达10亿元。").first?.statement == .award)
+  }
+
+  @Test func `至少 binds over its verb, a share over its whole`() {
+    #expect(targets("每个县至少建成1所寄宿学校。").first?.comparator == .ge)
+    #expect(targets("每个县建成2所寄宿学校。").first?.comparator == .eq)
+    let share = targets("到2025年，本科招生规模不低于全部招生规模的10%。").first
+    #expect(share?.comparator == .ge)
+    #expect(share?.indicator?.value == "本科招生规模")
+    #expect(targets("到2025年，甲类占全部的10%。").first?.comparator == .eq)
+  }
+}
+
 @Suite struct `What a promise measures` {
   @Test(arguments: [
     ("到2025年，全市技术交易额达到80亿元。", "全市技术交易额"),
@@ -110,6 +173,18 @@ private func quotes(_ text: String) -> [String] {
     ("每年促进50个转化项目落地。", "转化项目"),
     ("选派100名专家深入一线。", "专家"),
     ("建设重点领域实验室6家。", "重点领域实验室"),
+    ("公路每年新改建50公里以上。", "公路"),
+    ("新增上市企业5家。", "上市企业"),
+    ("全省建成不少于50个园区。", "园区"),
+    ("组织90名工匠下乡服务。", "工匠"),
+    ("三年评定甲等、乙等民宿300家。", "甲等、乙等民宿"),
+    ("依托河道、湖泊等新建绿道90公里。", "绿道"),
+    ("任期内完成约11万平方米旧房改造。", "旧房改造"),
+    ("集装箱运量较“十三五”末翻一番。", "集装箱运量"),
+    ("城乡收入比降到2.3∶1。", "城乡收入比"),
+    ("冷藏车数量以年均15%以上的速度增长。", "冷藏车数量"),
+    ("选派300名工程师到工厂研修。", "工程师"),
+    ("新增工厂50家，总数达到600家。", "工厂总数"),
   ])
   func `the noun phrase stands by itself`(_ line: String, _ indicator: String) {
     #expect(targets(line).last?.indicator?.value == ScanText.normalize(indicator), "\(line)")
@@ -121,7 +196,19 @@ private func quotes(_ text: String) -> [String] {
       targets("其中甲市、乙市、丙市3市的企业数量分别达到60、30和20家。").map { $0.indicator?.value } == [
         "甲市企业数量", "乙市企业数量", "丙市企业数量",
       ])
+    #expect(
+      targets("工厂数量达到90家，其中甲市、乙市2市分别达到50家和40家。").map { $0.indicator?.value } == [
+        "工厂数量", "甲市工厂数量", "乙市工厂数量",
+      ])
+    #expect(targets("养老保险、工伤保险参保人数分别达到5万人和6万人。").map { $0.indicator?.value } == ["养老保险参保人数", "工伤保险参保人数"])
+    #expect(targets("苹果、柑橘产量分别达到5万吨和6万吨。").map { $0.indicator?.value } == ["苹果产量", "柑橘产量"])
     #expect(targets("贸易、投资分别占比达30%和20%。").map { $0.indicator?.value } == ["贸易占比", "投资占比"])
+  }
+
+  @Test func `个 in a list of points is half a unit, in a list of things a whole one`() {
+    #expect(targets("甲、乙治理率分别提高10个、5个百分点。").map(\.unit) == ["个百分点", "个百分点"])
+    #expect(targets("建成甲园10个、乙园5个。").map(\.unit) == ["个", "个"])
+    #expect(figures("培育亿元企业。").isEmpty)
   }
 
   @Test func `a clause that goes on without a subject keeps the one before`() {
@@ -132,6 +219,8 @@ private func quotes(_ text: String) -> [String] {
     ("产值提高5个百分点。", Measure.increase), ("产值占比提高到55%。", .level), ("能耗下降3%。", .decrease),
     ("能耗下降到3%。", .level), ("累计转化成果20项。", .cumulative), ("新增平台达到10家。", .new),
     ("再转化成果20项。", .new), ("全国排名前移2—3位。", .rank), ("建设平台10家。", .level), ("绿地面积增加1万亩。", .increase),
+    ("产值实现倍增。", .increase), ("产值达到去年的2.5倍。", .level), ("单产提升2个百分点。", .increase),
+    ("新增更新车辆中电动车比例不低于90%。", .level), ("出口以年均8%以上的速度增长。", .increase),
   ])
   func `the nearest verb tells the measure`(_ line: String, _ measure: Measure) {
     #expect(targets(line).first?.measure == measure, "\(line)")
@@ -168,6 +257,8 @@ private func quotes(_ text: String) -> [String] {
   @Test func `stages follow their years`() {
     #expect(
       targets("2022年新建甲5个，2023年新建甲6个，2024年新建甲7个。").map { $0.deadline?.value } == [2022, 2023, 2024])
+    #expect(
+      targets("落地项目90项以上，其中2022年30项、2023年60项。").map { $0.deadline?.value } == [nil, 2022, 2023])
     #expect(
       targets("到2022年、2023年，企业数量分别达到5家和6家。").map { $0.deadline?.value } == [2022, 2023])
   }

@@ -100,6 +100,7 @@ extension QuantityScan {
       if numeral.approximate || unit.approximate { return true }
       if recognizer.words.after(bytes, at: unit.end, limit: limit) != nil { return true }
       let isOneMagnitude = numeral.range.lowerBound == numeral.magnitudeStart
+      if numeral.power >= 12, unit.kind == .money { return true }
       if numeral.power > 0, !isOneMagnitude, unit.kind == .money || unit.kind == .physical { return true }
       guard unit.numerals != .arabic else { return false }
       if isAfterAny(of: Self.overs, at: start) { return true }

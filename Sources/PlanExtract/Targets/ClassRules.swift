@@ -63,14 +63,20 @@ enum ClassRules {
       return .baseline
     }
     guard figure.section == .background else { return nil }
+    if figure.flow.forecasts { return .baseline }
     return figure.dueYear == nil && !figure.aspires ? .baseline : nil
   }
 
   /// 给予每家50万元补助, 最高不超过项目投资的30%.
   static func award(_ figure: FigureContext) -> StatementClass? {
     guard figure.unit == .money || figure.unit == .share else { return nil }
+    if figure.isCapOfOne { return .award }
     let inClause = figure.clause.cues.contains { $0.roles.has(.award) }
-    let pledged = figure.dueYear != nil || figure.aspires || figure.statement.head.has(.cumulative)
+    var pledged = figure.dueYear != nil || figure.aspires || figure.statement.head.has(.cumulative)
+    // 补助…，每家累计不超过30万元
+    if figure.awards, figure.dueYear == nil, figure.hasBefore(.cap), figure.mention.comparator == .le {
+      pledged = false
+    }
     if inClause, !pledged, !figure.conditional || figure.isAwarded { return .award }
     guard figure.awards, !pledged else { return nil }
     return figure.hasBefore(.cap) ? .award : nil
@@ -91,7 +97,10 @@ enum ClassRules {
   static func duration(_ figure: FigureContext) -> StatementClass? {
     guard figure.mention.kind == .duration else { return nil }
     if figure.statement.head.has(.shorten) { return nil }
-    return figure.statement.head.has(.attain) && figure.endsInSpan(figure.statement.before) ? nil : .duration
+    guard figure.statement.head.has(.attain) else { return .duration }
+    if figure.endsInSpan(figure.statement.before) { return nil }
+    let bounded = figure.mention.comparator == .le || figure.mention.comparator == .lt
+    return bounded && figure.endsInTerm(figure.statement.before) ? nil : .duration
   }
 
   /// 南宁、柳州、桂林3市: the sentence spells the list out — but 等24项技术 does not.
@@ -118,6 +127,7 @@ enum ClassRules {
   static func promise(_ figure: FigureContext) -> StatementClass? {
     let statement = figure.statement
     if let head = statement.listHead, figure.siblings[head].hasVerb { return .target }
+    if statement.followedByDe, !statement.before.isEmpty || figure.unit == .share { return .target }
     if figure.bytes.has("等", endingAt: figure.number) {
       return figure.bytes[figure.number].isASCIIDigit ? .target : .reference
     }
@@ -125,6 +135,12 @@ enum ClassRules {
       return .other
     }
     if statement.before.isEmpty || statement.verbDirect { return leading(figure) }
+    if statement.basis(in: figure.clause, figure.bytes) != nil, figure.unit == .share || figure.mention.unit == "倍",
+      !figure.hasBefore([.award, .rule, .cap])
+    {
+      return .target
+    }
+    if figure.countsThoseServed { return .target }
     if statement.head.has([.attain, .increase, .decrease, .rank]) {
       return figure.adjacent?.roles.has(.spec) == true ? .reference : .target
     }
@@ -142,7 +158,7 @@ enum ClassRules {
     // 新增5个甲、6个乙: the verb before the first governs the second too.
     if roles.isEmpty, figure.place > 0, figure.flow.promised { return .target }
     if roles.has(.act) || figure.flow.promised && figure.statement.after.isEmpty {
-      return figure.isPledged || figure.mention.comparator != .eq ? .target : .reference
+      return figure.isPledged || figure.mention.comparator != .eq || figure.isMany ? .target : .reference
     }
     return figure.isPledged && !figure.statement.after.isEmpty ? .target : .other
   }
@@ -184,9 +200,33 @@ extension FigureContext {
     }
   }
 
+  /// 支持3000家企业上云: so many are an output, where 推动5个园区扩容 names known ones.
+  var isMany: Bool {
+    guard unit == .count, !statement.after.isEmpty else { return false }
+    return ExactDecimal(100) < mention.value || mention.unit.hasPrefix("万") && mention.unit.utf8.count > 3
+  }
+
+  /// 单个项目额度最高可达10亿元: the most for each.
+  var isCapOfOne: Bool {
+    let caps = clause.cues.filter { $0.roles.has(.cap) && $0.range.upperBound <= mention.numberRange.lowerBound }
+    return caps.contains { bytes.has("单", at: $0.range.lowerBound) }
+      && caps.contains { bytes.has("最高", at: $0.range.lowerBound) || bytes.has("不超过", at: $0.range.lowerBound) }
+  }
+
+  /// 对500家以上工厂开展诊断, 在20个以上城市推广: so many are reached.
+  var countsThoseServed: Bool {
+    guard let cue = adjacent, cue.roles.has(.place), cue.range == statement.before, unit == .count,
+      bytes.has("对", at: cue.range.lowerBound) || bytes.has("在", at: cue.range.lowerBound)
+        || bytes.has("向", at: cue.range.lowerBound) || bytes.has("面向", at: cue.range.lowerBound)
+    else { return false }
+    return isPledged || mention.comparator == .ge || mention.comparator == .gt || isMany
+  }
+
   /// The figure tells which things are meant: 100万元以上的项目, 年产值10亿元企业, …的，.
   var conditional: Bool {
     if statement.inner || siblings.contains(where: { $0.modifier == place }) { return true }
+    if regardsSome || describesAfter || isPartOfSome { return true }
+    if governsPart { return false }
     if statement.listCount > 1 || statement.listHead != nil {
       let head = statement.listHead ?? place
       if let last = siblings.last(where: { $0.listHead == head }), last.followedByDe { return true }
@@ -207,9 +247,67 @@ extension FigureContext {
     return statement.lead.has(.create) && !statement.verbDirect && endsInMeasure(statement.before)
   }
 
+  /// 对年产值2000万元以上的工厂, 对3年内2次以上不合格的: a rule for some — but 对500家企业开展诊断 counts them.
+  private var regardsSome: Bool {
+    guard let cue = clause.cues.first, cue.range.lowerBound == clause.range.lowerBound, cue.roles.has(.place),
+      bytes.has("对", at: cue.range.lowerBound), cue.range.upperBound <= number
+    else { return false }
+    let counts = cue.range.upperBound == mention.range.lowerBound || cue.range.upperBound == number
+    // 对东盟出口额达到5亿元以上 is measured.
+    let some = bytes.first("的", in: mention.range.upperBound..<max(mention.range.upperBound, clause.range.upperBound))
+    let below = mention.comparator == .le || mention.comparator == .lt
+    return (!counts || below) && mention.comparator != .eq
+      && (some != nil || statement.head.isDisjoint(with: [.attain, .increase, .decrease]))
+  }
+
+  /// 举办500张床位以上的医院: 以上的 behind the noun.
+  private var describesAfter: Bool {
+    guard unit == .count, !statement.after.isEmpty, mention.comparator == .eq,
+      place + 1 >= siblings.count || siblings[place + 1].figureEnd > statement.after.upperBound
+    else { return false }
+    for word in ["以上的", "以下的", "以内的"] as [StaticString] {
+      if let at = bytes.first(word, in: statement.after), at > statement.after.lowerBound,
+        at + 9 < statement.after.upperBound
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 培育一批20亩规模的农场: 一批 counts, the figure describes.
+  private var isPartOfSome: Bool {
+    guard !statement.after.isEmpty, statement.listHead == nil else { return false }
+    let from = statement.range.lowerBound
+    guard let some = bytes.first("一批", in: from..<max(from, number)) else { return false }
+    return bytes.first("、", in: some..<number) == nil
+  }
+
+  /// 到2025年，90%以上的乡镇设立门诊: the share of those who are to do it opens the clause, and a verb follows.
+  private var governsPart: Bool {
+    guard unit == .share, statement.followedByDe, statement.before.isEmpty, !awards,
+      statement.lead.isDisjoint(with: [.create, .attain, .rule, .cap, .increase, .decrease]),
+      !bytes.has("的", endingAt: clause.range.upperBound)
+    else { return false }
+    if bytes.first("成为", in: statement.after) != nil { return true }
+    return clause.cues.contains {
+      $0.range.lowerBound >= statement.after.lowerBound + 6 && !$0.roles.has(.noun)
+        && $0.roles.has([.create, .attain, .act, .pursue])
+    }
+  }
+
   /// 受教育年限达到13年: an indicator that is a time.
   func endsInSpan(_ range: Range<Int>) -> Bool {
     for ending in ["年限", "寿命", "时长", "天数", "时数"] as [StaticString]
+    where range.count >= ending.utf8CodeUnitCount && bytes.has(ending, endingAt: range.upperBound) {
+      return true
+    }
+    return false
+  }
+
+  /// 办理时间不超过5个工作日, 平均住院日控制在8天以内: a time that is to be short.
+  func endsInTerm(_ range: Range<Int>) -> Bool {
+    for ending in ["时间", "时限", "周期", "住院日", "时长"] as [StaticString]
     where range.count >= ending.utf8CodeUnitCount && bytes.has(ending, endingAt: range.upperBound) {
       return true
     }

@@ -40,6 +40,7 @@ struct ClauseScanner: Sendable {
     var clause = Clause(range: range.lowerBound..<range.lowerBound, frame: frame)
     var next = mentions.firstIndex { $0.numberRange.lowerBound >= range.lowerBound } ?? mentions.count
     var position = range.lowerBound
+    var figureEnd = -1
 
     func close(at end: Int, past separator: Int, sentence: Bool, part: Bool) {
       clause.range = clause.range.lowerBound..<end
@@ -67,6 +68,7 @@ struct ClauseScanner: Sendable {
       if next < mentions.count, mentions[next].numberRange.lowerBound == position, mentions[next].kind != .date {
         clause.figures.append(next)
         position = max(bytes.next(position), min(mentions[next].range.upperBound, range.upperBound))
+        figureEnd = position
         next += 1
         continue
       }
@@ -91,7 +93,9 @@ struct ClauseScanner: Sendable {
         position = separator.end
         continue
       }
-      position = word(in: bytes, at: position, limit: min(range.upperBound, bound(mentions, next)), into: &clause)
+      position = word(
+        in: bytes, at: position, limit: min(range.upperBound, bound(mentions, next)), figureEnd: figureEnd,
+        into: &clause)
     }
     close(at: range.upperBound, past: range.upperBound, sentence: false, part: false)
     return result
@@ -118,12 +122,18 @@ struct ClauseScanner: Sendable {
   }
 
   /// Takes a year or a word of the tables, or steps over one character.
-  private func word(in bytes: [UInt8], at position: Int, limit: Int, into clause: inout Clause) -> Int {
+  ///
+  /// - Parameter figureEnd: where the figure before ends.
+  private func word(
+    in bytes: [UInt8], at position: Int, limit: Int, figureEnd: Int, into clause: inout Clause
+  ) -> Int {
     let byte = bytes[position]
     if byte.isASCIIDigit || byte == 0xE2 || byte == 0xE4 || byte == 0xE5 || byte == 0xE3 {
+      // 2021年5家、2022年6家: a year after a figure and a stop opens the next statement.
+      let goesOn = figureEnd == position - 3 && (bytes.has("、", at: figureEnd) || bytes.has("和", at: figureEnd))
       if let mark = YearMark.read(
         in: bytes, at: position, clause: clause.range.lowerBound,
-        opens: Self.opens(clause, at: position, in: bytes), limit: limit)
+        opens: goesOn || Self.opens(clause, at: position, in: bytes), limit: limit)
       {
         while let last = clause.cues.last, last.range.lowerBound >= mark.range.lowerBound { clause.cues.removeLast() }
         clause.years.append(mark)

@@ -61,6 +61,9 @@ struct CueRoles: OptionSet, Sendable, Hashable {
   /// 开展, 深入: what the counted ones do, behind them: 100名专家深入一线.
   static let pursue = CueRoles(rawValue: 1 << 35)
 
+  /// 预计, 预测: what is expected rather than promised.
+  static let forecast = CueRoles(rawValue: 1 << 36)
+
   private static let names: [String: CueRoles] = [
     "create": .create, "act": .act, "attain": .attain, "over": .over, "cumulative": .cumulative, "new": .new,
     "increase": .increase, "decrease": .decrease, "rank": .rank, "shorten": .shorten, "aspire": .aspire,
@@ -68,6 +71,7 @@ struct CueRoles: OptionSet, Sendable, Hashable {
     "source": .source, "compare": .compare, "place": .place, "link": .link, "noun": .noun, "tail": .tail,
     "past": .past, "done": .done, "known": .known, "scope": .scope, "spec": .spec, "award": .award, "cap": .cap,
     "rule": .rule, "qualify": .qualify, "aim": .aim, "pursue": .pursue, "background": .background, "intro": .intro,
+    "forecast": .forecast,
   ]
 
   /// The roles of a table cell, comma-separated; names that do not exist give nothing.

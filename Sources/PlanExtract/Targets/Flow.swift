@@ -12,6 +12,10 @@ struct Flow: Sendable {
   var aspiresFar = false
   /// The sentence reports what has been.
   var reports = false
+  /// 预计 stands in the sentence: what is expected, in the background part no promise.
+  var forecasts = false
+  /// A year to come stands in the sentence, which makes 已 and 建有 no report.
+  private var looksAhead = false
   /// An earlier sentence of the paragraph reports, and none since has looked ahead.
   var reported = false
   /// The measure of the last verb, for statements without one: 新增A5家、B10家.
@@ -30,6 +34,8 @@ struct Flow: Sendable {
     due = carried
     if reports { reported = true }
     reports = false
+    forecasts = false
+    looksAhead = false
     measure = .level
     promised = false
     subject = nil
@@ -50,15 +56,16 @@ struct Flow: Sendable {
         aspires = aspires || !cue.roles.has(.create) || bytes.has("争取", at: cue.range.lowerBound)
         if lead.year { aspiresFar = aspires }
       }
-      let compared = bytes.has("比", endingAt: cue.range.lowerBound) || bytes.has("较", endingAt: cue.range.lowerBound)
+      let compared = Self.comparing.contains { bytes.has($0, endingAt: cue.range.lowerBound) }
       if cue.roles.has(.past), compared { continue }
       if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound)
       {
-        reporting = true
+        if !looksAhead || !cue.roles.has(.done) { reporting = true }
       } else if cue.roles.has([.aspire, .firm]) {
         reporting = false
       }
     }
+    if clause.cues.contains(where: { $0.roles.has(.forecast) }) { forecasts = true }
     var marks: [YearMark] = []
     for mark in clause.years {
       switch mark.role {
@@ -72,12 +79,16 @@ struct Flow: Sendable {
     }
     if !marks.isEmpty {
       due = marks
+      if since != nil, marks[0].role == .due { looksAhead = true }
       if marks.contains(where: \.carries) { carried = marks }
       reporting = reporting == true && marks[0].role != .due ? true : false
     }
     if let reporting { reports = reporting }
     if reporting == false { reported = false }
   }
+
+  /// Before 上年 and the like: it is what the figure is compared with.
+  private static let comparing: [StaticString] = ["比", "较", "达到", "高于", "低于", "超过"]
 
   /// Where the words that open a clause end, and whether a year stands among or right behind them.
   private static func leadEnd(of clause: Clause) -> (words: Int, year: Bool) {

@@ -17,9 +17,10 @@ struct IndicatorRule {
     let subject = statements[head]
     let before = trimmed(subject.before)
     let after = trimmed(subject.after)
-    if !after.isEmpty, before.isEmpty || subject.verbDirect || objectFollows(subject, before) {
+    if !after.isEmpty, before.isEmpty || subject.verbDirect || endsInVerb(before) || objectFollows(subject, before) {
       return (nil, after)
     }
+    if let whole = total(before) { return whole }
     if !before.isEmpty {
       if !after.isEmpty, bytes.has("等", endingAt: before.upperBound) {
         let words = String(decoding: bytes[before], as: UTF8.self) + String(decoding: bytes[after], as: UTF8.self)
@@ -35,19 +36,45 @@ struct IndicatorRule {
     return flow.subject.map { (nil, $0) }
   }
 
+  /// 全省建成不少于50个园区: the verb's object stands behind the figure.
+  private func endsInVerb(_ range: Range<Int>) -> Bool {
+    clause.cues.contains {
+      $0.range.upperBound == range.upperBound && $0.range.lowerBound > range.lowerBound && $0.roles.has(.create)
+        && !$0.roles.has([.noun, .attain])
+    }
+  }
+
+  /// 净增企业50家，总数达到600家: the total of what the sentence speaks of.
+  private func total(_ before: Range<Int>) -> (words: String?, range: Range<Int>)? {
+    guard let subject = flow.subject.map(trimmed), !subject.isEmpty, !endsInHead(subject) else { return nil }
+    for word in ["总数", "总量", "数量", "总数量"] as [StaticString]
+    where before.count == word.utf8CodeUnitCount && bytes.has(word, at: before.lowerBound) {
+      return (string(subject) + string(before), before)
+    }
+    return nil
+  }
+
   /// 昆明市20个村落: the place before the figure is not what is counted.
   private func objectFollows(_ statement: Statement, _ before: Range<Int>) -> Bool {
+    for ending in ["任期内", "期间", "年产", "日产"] as [StaticString] where bytes.has(ending, endingAt: before.upperBound) {
+      return true
+    }
     guard !statement.head.has([.attain, .increase, .decrease]) else { return false }
-    for ending in ["市", "省", "县", "州", "全区", "自治区", "各区", "每个", "城区", "地区", "片区", "全域", "乡镇"] as [StaticString]
-    where before.count <= 24 && bytes.has(ending, endingAt: before.upperBound) {
+    for ending in Self.places where before.count <= 30 && bytes.has(ending, endingAt: before.upperBound) {
       return true
     }
     return false
   }
 
+  private static let places: [StaticString] = [
+    "市", "省", "县", "州", "全区", "自治区", "各区", "每个", "城区", "地区", "片区", "全域", "乡镇",
+  ]
+
   /// 高校院所发布成果50项: the object of the verb inside the phrase, where an actor opens it.
   private func object(in range: Range<Int>, of statement: Statement) -> Range<Int> {
+    if let basis = basis(of: statement, in: range) { return basis }
     guard !statement.head.has([.attain, .increase, .decrease]) else { return range }
+    let placed = clause.cues.contains { $0.range.lowerBound == range.lowerBound && $0.roles.has(.place) }
     for (index, cue) in clause.cues.enumerated()
     where cue.range.lowerBound > range.lowerBound && cue.range.upperBound + 6 <= range.upperBound
       && cue.roles.has(.create) && !cue.roles.has(.noun)
@@ -58,10 +85,16 @@ struct IndicatorRule {
         start = clause.cues[before].range.lowerBound
         before -= 1
       }
-      guard start < cue.range.lowerBound || endsInActor(range.lowerBound..<start) else { continue }
+      guard placed || start < cue.range.lowerBound || endsInActor(range.lowerBound..<start) else { continue }
       return cue.range.upperBound..<range.upperBound
     }
     return range
+  }
+
+  /// 招生规模不低于全国总数的10%: what stands before the verb is measured.
+  private func basis(of statement: Statement, in range: Range<Int>) -> Range<Int>? {
+    guard let verb = statement.basis(in: clause, bytes) else { return nil }
+    return range.lowerBound < verb.lowerBound ? range.lowerBound..<verb.lowerBound : nil
   }
 
   private static let beforeVerb: CueRoles = [.cumulative, .yearly, .aspire, .adverb, .intro, .firm, .new]
@@ -74,6 +107,11 @@ struct IndicatorRule {
       return true
     }
     return false
+  }
+
+  /// 较 and 以 before what follows them: 总量较“十三五”末翻一番, 保有量以年均15%的速度增长.
+  private func endsInParticle(_ end: Int) -> Bool {
+    bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end)
   }
 
   /// Takes 的 and separators off both ends.
@@ -92,11 +130,12 @@ struct IndicatorRule {
     if start < end, bytes[start] == 0x28, let close = bytes.first(")", in: start..<end), close + 1 < end {
       start = close + 1
     }
+    if start < end, bytes[start] == 0x28, bytes.first(")", in: start..<end) == end - 1 { return end..<end }
     for word in ["以上", "以下", "以内", "左右"] as [StaticString] where end - start == 6 && bytes.has(word, at: start) {
       return end..<end
     }
     while start < end {
-      if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end) {
+      if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end) || end - start > 6 && endsInParticle(end) {
         end -= 3
       } else if bytes[end - 1] == 0x3A || bytes[end - 1] == 0x20 {
         end -= 1
@@ -127,13 +166,22 @@ extension IndicatorRule {
       return nil
     }
     var members = split(list)
-    if let counted = subject.modifier {
+    let follows = head > 0 && whole.isEmpty && statements[head - 1].figureEnd == subject.range.lowerBound
+    let counted = subject.modifier ?? (follows ? head - 1 : nil)
+    if let counted {
       // The list stands before a count of its own: 甲、乙、丙3市的产值.
       members = split(trimmed(statements[counted].before))
       tail = trimmed(statements[counted].after)
     }
     guard members.count == count else { return nil }
-    if subject.modifier == nil, trimmed(tail).isEmpty, rank < count - 1, bytes.characters(in: members[rank]) <= 3,
+    tail = trimmed(tail)
+    if tail.isEmpty, let shared = partSubject(of: members, statements[counted ?? head]) {
+      return (string(members[rank]) + shared, whole)
+    }
+    if tail.isEmpty, let head = sharedHead(of: members), rank < count - 1, !endsInHead(members[rank]) {
+      return (string(members[rank]) + string(head), whole)
+    }
+    if counted == nil, trimmed(tail).isEmpty, rank < count - 1, bytes.characters(in: members[rank]) <= 3,
       !endsInHead(members[rank])
     {
       // 国家和市级示范社: what the first is a kind of stands with the last only.
@@ -142,6 +190,47 @@ extension IndicatorRule {
     let shared = rank == 0 ? "" : prefix(of: members[0], for: members[rank])
     let words = shared + string(members[rank]) + string(trimmed(tail))
     return (words, whole)
+  }
+
+  /// 企业数量达到90家，其中甲市、乙市分别达到50家和40家: the parts are of what the sentence speaks of.
+  private func partSubject(of members: [Range<Int>], _ statement: Statement) -> String? {
+    guard statement.lead.has(.part), let subject = flow.subject.map(trimmed), !subject.isEmpty,
+      members.allSatisfy({ bytes.characters(in: $0) <= 4 && !endsInHead($0) })
+    else { return nil }
+    var start = subject.lowerBound
+    for word in ["全省", "全市", "全区", "全县", "全国"] as [StaticString] where bytes.has(word, at: start) { start += 6 }
+    return start < subject.upperBound ? string(start..<subject.upperBound) : nil
+  }
+
+  /// What follows the last member's own words and belongs to all: 养老保险、失业保险参保人数 share 参保人数, A、B产品覆盖率 share 覆盖率.
+  ///
+  /// Where the last member's own words end is told by a member that ends in the same word; else only a known head is shared.
+  private func sharedHead(of members: [Range<Int>]) -> Range<Int>? {
+    guard let last = members.last, endsInHead(last) || bytes.characters(in: last) > 4 else { return nil }
+    var best: (length: Int, end: Int)?
+    for member in members.dropLast() where !endsInHead(member) {
+      var start = member.lowerBound
+      while start < member.upperBound {
+        let ending = start..<member.upperBound
+        if let end = found(ending, in: last), end < last.upperBound, ending.count > best?.length ?? 0 {
+          best = (ending.count, end)
+        }
+        start = bytes.next(start)
+      }
+    }
+    if let best, endsInHead(last) { return best.end..<last.upperBound }
+    guard let head = Self.heads.first(where: { bytes.has($0, endingAt: last.upperBound) }) else { return nil }
+    return last.upperBound - head.utf8CodeUnitCount..<last.upperBound
+  }
+
+  /// Where the same letters end inside another range, after its start; nil where they do not occur.
+  private func found(_ words: Range<Int>, in range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at + words.count <= range.upperBound {
+      if bytes[at..<at + words.count].elementsEqual(bytes[words]) { return at + words.count }
+      at = bytes.next(at)
+    }
+    return nil
   }
 
   /// The members of a list, by 、 and 和 outside brackets.
@@ -192,6 +281,8 @@ extension IndicatorRule {
   private static let heads: [StaticString] = [
     "运输量", "吞吐量", "交易额", "成交额", "销售额", "总产值", "总产量", "增加值", "覆盖率", "普及率", "达标率", "营业收入", "面积", "产量", "产值", "货值",
     "收入", "数量", "总量", "总额", "出口", "进口", "投资", "人数", "占比", "比重", "件数", "架次", "时长", "利润", "税收",
+    "处理率", "利用率", "合格率", "治理率", "管理率", "回收率", "化率", "施用量", "使用量", "减排量", "保有量", "排放量", "用水量", "能力", "里程", "规模", "比例",
+    "强度",
   ]
 
   private func string(_ range: Range<Int>) -> String {

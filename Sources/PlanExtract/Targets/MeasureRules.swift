@@ -10,13 +10,18 @@ enum MeasureRules {
     if figure.mention.kind == .rank { return .rank }
     if statement.head.has(.rank), ["位", "名", "强", ""].contains(figure.mention.unit) { return .rank }
     if figure.mention.kind == .ordinal { return .rank }
+    if figure.mention.unit == "番" || figure.isGrowthWord { return .increase }
+    if figure.growsBehind { return .increase }
     if statement.head.has(.increase), !statement.head.has(.decrease) { return .increase }
     if statement.head.has(.decrease), !statement.head.has(.increase) { return .decrease }
     let number = figure.siblings.indices.contains(figure.place) ? statement : figure.statement
     for cue in figure.clause.cues.reversed()
     where cue.range.upperBound <= statement.headLimit && cue.range.lowerBound >= number.range.lowerBound {
       if cue.roles.has(.cumulative) { return .cumulative }
-      if cue.roles.has(.new) { return .new }
+      // A share or a time is never new: 新增劳动力平均受教育年限达到12年.
+      if cue.roles.has(.new), figure.unit != .share, figure.unit != .age, figure.mention.kind != .duration {
+        return .new
+      }
       if cue.roles.has(.increase), cue.roles.has(.create), statement.lead.has(.increase) { return .increase }
     }
     if statement.hasVerb || statement.lead.union(statement.head).has(.act) { return .level }
@@ -29,6 +34,8 @@ enum MeasureRules {
   static func comparator(_ figure: FigureContext, mentions: [QuantityMention]) -> Comparator {
     let own = figure.mention.comparator
     if own == .gt, figure.breaksThroughObject { return .eq }
+    if own == .eq, figure.saysAtLeast { return .ge }
+    if own == .eq, let basis = figure.comparedBasis { return basis }
     guard own == .eq, let head = figure.statement.listHead else { return own }
     let first = mentions[figure.siblings[head].mention]
     let before = first.range.lowerBound < first.numberRange.lowerBound
@@ -41,6 +48,15 @@ enum MeasureRules {
 extension Statement {
   /// Where the words that may govern the figure end.
   var headLimit: Int { max(after.lowerBound, range.lowerBound) }
+
+  /// The verb of 规模不低于总数的10% or 人数达到人口的20%, whose figure is a share of what stands between; nil without one.
+  func basis(in clause: Clause, _ bytes: [UInt8]) -> Range<Int>? {
+    guard !before.isEmpty, bytes.has("的", endingAt: before.upperBound) else { return nil }
+    return clause.cues.first {
+      $0.roles.has(.attain) && !$0.roles.has(.noun) && $0.range.count > 3 && $0.range.lowerBound > before.lowerBound
+        && $0.range.upperBound < before.upperBound
+    }?.range
+  }
 }
 
 extension FigureContext {
@@ -50,6 +66,38 @@ extension FigureContext {
     let start = mention.range.lowerBound
     return bytes.has("突破", endingAt: number) || bytes.has("突破", at: start)
   }
+
+  /// 倍增, 翻倍 — but not 达到2.5倍.
+  var isGrowthWord: Bool {
+    guard mention.unit == "倍" else { return false }
+    return bytes.has("翻", at: number) || bytes.has("倍", at: number)
+  }
+
+  /// 以年均15%以上的速度增长: the change stands behind.
+  var growsBehind: Bool {
+    statement.followedByDe && !statement.before.isEmpty && bytes.first("增长", in: statement.after) != nil
+  }
+
+  /// 至少建成1所: 至少 stands before the verb instead of the figure.
+  var saysAtLeast: Bool {
+    let own = statement.range.lowerBound..<max(statement.range.lowerBound, number)
+    guard statement.listHead == nil else { return false }
+    return bytes.first("至少", in: own) != nil || bytes.first("最少", in: own) != nil
+  }
+
+  /// 招生规模不低于全国总数的10%: the comparator of a share stands before what it is a share of.
+  var comparedBasis: Comparator? {
+    guard unit == .share, let basis = statement.basis(in: clause, bytes) else { return nil }
+    for (words, comparator) in Self.basisWords {
+      for word in words where bytes.has(word, at: basis.lowerBound) { return comparator }
+    }
+    return nil
+  }
+
+  private static let basisWords: [([StaticString], Comparator)] = [
+    (["不低于", "不少于", "不小于", "至少"], .ge), (["不超过", "不高于", "不多于", "不大于", "控制在"], .le),
+    (["超过", "高于", "突破", "超"], .gt), (["低于", "少于", "小于"], .lt),
+  ]
 
   /// 每年 or 年均 stands before the figure in its own statement or in one that it continues.
   static func yearly(_ clause: Clause, _ statements: [Statement], place: Int, number: Int) -> Bool {

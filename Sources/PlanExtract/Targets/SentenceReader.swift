@@ -46,6 +46,7 @@ struct SentenceReader {
     flow.enter(clause, in: bytes, since: since)
     guard !clause.figures.isEmpty else { return }
     let statements = Statement.read(clause, in: bytes, mentions: mentions)
+    var listed: Range<Int>?
     for (place, statement) in statements.enumerated() {
       let mention = mentions[statement.mention]
       let number = mention.numberRange.lowerBound
@@ -61,7 +62,10 @@ struct SentenceReader {
       if answer == .target {
         flow.promised = true
         flow.measure = MeasureRules.measure(figure)
-        if statement.before.isEmpty, place > 0, statement.range.lowerBound == statements[place - 1].figureEnd {
+        if statement.listHead != nil || statement.listCount > 1 {
+          // The members of a list all continue what stands before the list.
+          listed = statement.before.isEmpty ? listed : statement.before
+        } else if statement.before.isEmpty, place > 0, statement.range.lowerBound == statements[place - 1].figureEnd {
           flow.subject = statements[place - 1].before.isEmpty ? nil : statements[place - 1].before
         } else if !statement.before.isEmpty {
           flow.subject = statement.before
@@ -70,6 +74,7 @@ struct SentenceReader {
         }
       }
     }
+    if let listed { flow.subject = listed }
   }
 
   /// 到2027年 between commas.

@@ -52,13 +52,20 @@ extension Statement {
       let before = mentions[result[last].mention]
       var cut = boundary(clause, in: bytes, after: before.range.upperBound, before: mention)
       // 3年共遴选500名: a time stands beside the statement, not in it.
-      if before.kind == .duration || before.kind == .name { cut.apart = true }
+      if before.kind == .duration || before.kind == .name {
+        cut.apart = true
+        let end = before.range.upperBound
+        if !bytes.has("、", at: end) { (cut.end, cut.start) = (end, end) }
+      }
       closeLast(&result, at: cut.end, clause, in: bytes)
       var statement = open(clause, in: bytes, mention: mention, index: index, from: cut.start)
       if !cut.apart {
         if !statement.before.isEmpty { result[last].close(at: statement.headStart, clause, in: bytes) }
         statement.absorb(result[last], at: last)
-      } else if cut.bare, result[last].after.isEmpty, statement.head.isDisjoint(with: [.create, .new]) {
+      } else if cut.bare, result[last].after.isEmpty, statement.head.isDisjoint(with: [.create, .new]),
+        // 集群2个、超5亿元的企业3个: what describes the next object stands in no list with the one before.
+        !(mention.range.lowerBound < mention.numberRange.lowerBound && bytes.has("的", at: mention.range.upperBound))
+      {
         let head = result[last].listHead ?? last
         statement.listHead = head
         result[head].listCount += 1
@@ -123,6 +130,8 @@ extension Statement {
         year += 1
       } else if cue < clause.cues.count, clause.cues[cue].range.lowerBound == cursor,
         clause.cues[cue].roles.has(leading), !clause.cues[cue].roles.has(.noun),
+        // 新增上市企业5家: what they are is no second verb.
+        !(statement.lead.has(.new) && clause.cues[cue].roles.has(.tail)),
         clause.cues[cue].roles != .scope || clause.cues[cue].range.upperBound == number,
         clause.cues[cue].roles != .adverb || leadsOn(clause, cue, to: number)
       {
@@ -139,8 +148,14 @@ extension Statement {
       while cue < clause.cues.count, clause.cues[cue].range.lowerBound < cursor { cue += 1 }
       while year < clause.years.count, clause.years[year].range.lowerBound < cursor { year += 1 }
     }
-    let lead = cursor
+    var lead = cursor
     statement.readHead(clause, mention: mention, floor: lead)
+    // 发展一批茶园、20家茶厂: the verb governs both members.
+    if lead < number, statement.lead.has(.create), bytes.has("、", endingAt: number),
+      !clause.cues.contains(where: { $0.range.lowerBound == lead && $0.roles.has(.place) })
+    {
+      lead = number
+    }
     statement.before = lead..<max(lead, statement.headStart)
     if lead >= number {
       // The verb of 建成50个 both opens the statement and stands before the figure.
@@ -219,14 +234,23 @@ extension Statement {
     }
     after = start..<max(start, stop)
     let trimmed = stop < end
-    if let cue = clause.cues.first(where: {
-      $0.range.lowerBound >= start + 6 && $0.range.upperBound <= stop
-        && ($0.roles.has(.pursue) || trimmed && $0.roles.has(.place))
-    }) {
+    // 90%以上的乡镇开展服务: there what they do is part of what is measured.
+    let isShare = bytes.first("%", in: min(headStart, figureEnd)..<figureEnd) != nil
+    if !isShare,
+      let cue = clause.cues.first(where: {
+        $0.range.lowerBound >= start + 6 && $0.range.upperBound <= stop
+          && ($0.roles.has(.pursue) || trimmed && $0.roles.has(.place)
+            || $0.roles.has(.attain) && $0.range.count == 3 && bytes.has("到", at: $0.range.lowerBound))
+      })
+    {
       after = start..<cue.range.lowerBound
     }
     range = range.lowerBound..<max(figureEnd, end)
-    if verbDirect, after.isEmpty, let nounEnd, nounEnd > before.lowerBound {
+    // 公路每年新建50公里: 每年 before it shows the verb to be one.
+    if verbDirect, after.isEmpty, let nounEnd, nounEnd > before.lowerBound,
+      !head.has([.yearly, .aspire, .firm])
+        || clause.cues.contains(where: { $0.range == before && $0.roles.has(.scope) })
+    {
       // 综合治理500公里: nothing behind is the object, so the verb is a noun.
       before = before.lowerBound..<nounEnd
       headStart = nounEnd

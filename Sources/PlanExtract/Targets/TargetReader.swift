@@ -132,11 +132,12 @@ final class TargetReader: Sendable {
 extension FigureContext {
   /// The unit, or that of a later figure in a list where only the last has one: 600、300和200家.
   fileprivate func sharedUnit(_ mentions: [QuantityMention]) -> String {
-    guard mention.unit.isEmpty else { return mention.unit }
+    guard mention.unit.isEmpty || mention.unit == "个" else { return mention.unit }
     let head = statement.listHead ?? place
     for index in place..<siblings.count where index == head || siblings[index].listHead == head {
       let unit = mentions[siblings[index].mention].unit
-      if !unit.isEmpty { return unit }
+      // 10个、5个百分点: 个 is the first half of the unit that the last one has whole.
+      if mention.unit.isEmpty ? !unit.isEmpty : unit == "个百分点" { return unit }
     }
     return mention.unit
   }

@@ -37,7 +37,7 @@ extension Lexicon {
     位	count	all			于 置 一体 居 列 阶 次 数 移
     名次 位次 个位次 个位 个名次	count	all	位
     户	count	all			籍 外 口 型 均 用 厕 主 内 档 联 一策
-    户次 家次 场次 班次 架次 车次 航次 列次 艘次 件次 辆次 台次 批次 例次 频次 课次 点次 户数	count	plural
+    户次 家次 场次 项次 班次 架次 车次 航次 列次 艘次 件次 辆次 台次 批次 例次 频次 课次 点次 户数	count	plural
     场	count	plural			地 所 景 馆 址 站 外 面 合 内 次
     次	count	plural			性 元 级 生 序 要 日 年 月 会 全会 代 产 氯 品 数 贷 第 新 高
     批	count	arabic			发 次 复 准 量 示

@@ -263,6 +263,34 @@ extension Lexicon {
     新增引进\tcreate,new
     新增引进培育\tcreate,new
     新增治理\tcreate,new
+    新入选\tcreate,new
+    新评定\tcreate,new
+    新评选\tcreate,new
+    新晋\tcreate,new
+    新纳入\tcreate,new
+    新列入\tcreate,new
+    新开办\tcreate,new
+    新办\tcreate,new
+    新获认定\tcreate,new
+    新安装\tcreate,new
+    新配备\tcreate,new
+    新购置\tcreate,new
+    新投用\tcreate,new
+    新投运\tcreate,new
+    新选育\tcreate,new
+    新招聘\tcreate,new
+    新招收\tcreate,new
+    新研发\tcreate,new
+    新转化\tcreate,new
+    新启动\tcreate,new
+    新实施\tcreate,new
+    新遴选\tcreate,new
+    新命名\tcreate,new
+    新推出\tcreate,new
+    新制定\tcreate,new
+    新改扩\tcreate,new
+    改建或新建\tcreate,new
+    改造或新建\tcreate,new
     新设\tcreate,new
     新设立\tcreate,new
     新成立\tcreate,new
@@ -295,7 +323,6 @@ extension Lexicon {
     新注册\tcreate,new
     新登记\tcreate,new
     新上市\tcreate,new
-    新增上市\tcreate,new
     新植\tcreate,new
     新造\tcreate,new
     新种\tcreate,new
@@ -316,8 +343,12 @@ extension Lexicon {
     加强\tact
     强化\tact
     深化\tact
-    提升\tact,increase
-    扩大\tact,increase
+    提升\tact,increase,attain
+    扩大\tact,increase,attain
+    整治提升\tcreate
+    改造提升整治\tcreate
+    拓展\tcreate
+    创制\tcreate
     巩固\tact
     做强\tact
     做大\tact
@@ -328,13 +359,14 @@ extension Lexicon {
     参与\tpursue
     深入\tadverb,pursue
     前往\tpursue
+    下乡\tpursue
     赴\tpursue
     入驻\tpursue
     进驻\tpursue
     入选\tcreate,pursue
     投身\tpursue
     # 产值达到5亿元
-    达到\tattain
+    达到\tattain,pursue
     达成\tattain
     达\tattain
     达致\tattain
@@ -416,7 +448,7 @@ extension Lexicon {
     精简至\tattain
     到\tattain
     至\tattain
-    进入\tattain,rank
+    进入\tattain,rank,pursue
     进入全国\tattain,rank
     跻身\tattain,rank
     迈入\tattain,rank

@@ -54,9 +54,10 @@ extension Lexicon {
     总体\tadverb
     基本\tadverb
     计划\tintro
-    预计\tintro
+    预计\tintro,forecast
+    预测\tintro,forecast
     预期\tintro
-    预计到\tintro
+    预计到\tintro,forecast
     拟\tintro
     将\tintro
     把\tintro
@@ -70,6 +71,7 @@ extension Lexicon {
     其中包括\tpart
     包括\tintro
     全年\tintro,span
+    年度\tintro,span
     年内\tintro,span
     今年\tintro,span
     当年\tintro
@@ -83,6 +85,8 @@ extension Lexicon {
     统筹\tadverb
     优先\tadverb
     择优\tadverb
+    分类\tadverb
+    免费\tadverb
     公开\tadverb
     联合\tadverb
     探索\tadverb
@@ -111,6 +115,7 @@ extension Lexicon {
     在\tplace
     以\tplace
     依托\tplace
+    结合\tplace
     围绕\tplace
     聚焦\tplace
     针对\tplace
@@ -147,7 +152,6 @@ extension Lexicon {
     发展基金\tnoun
     落实率\tnoun
     完成率\tnoun
-    完成投资\tcreate,attain
     完成量\tnoun
     实现率\tnoun
     入库率\tnoun
@@ -220,6 +224,10 @@ extension Lexicon {
     成为\tnoun
     因为\tnoun
     为主\tnoun
+    分为\tnoun
+    划分为\tnoun
+    新种质\tnoun
+    新种类\tnoun
     为核心\tnoun
     为重点\tnoun
     为抓手\tnoun
@@ -531,6 +539,15 @@ extension Lexicon {
     基本情况\tbackground
     发展背景\tbackground
     规划背景\tbackground
+    规划基础\tbackground
+    形势要求\tbackground
+    形势与要求\tbackground
+    形势分析\tbackground
+    形势与挑战\tbackground
+    形势和任务\tbackground
+    面临的机遇\tbackground
+    面临挑战\tbackground
+    面临的挑战\tbackground
     发展回顾\tbackground
     发展成就\tbackground
     主要成就\tbackground
@@ -578,7 +595,7 @@ extension Lexicon {
   /// the figure is a goal all the same (5%以上的增速).
   static let targetRules = """
     word\troles
-    给予\taward
+    给予\taward,pursue
     奖励\taward
     奖补\taward
     奖金\taward
@@ -610,6 +627,12 @@ extension Lexicon {
     上限\tcap
     封顶\tcap
     每家\tcap
+    单家\tcap
+    单个\tcap
+    单笔\tcap
+    单户\tcap
+    单项\tcap
+    单部\tcap
     每个\tcap
     每项\tcap
     每户\tcap
@@ -648,6 +671,10 @@ extension Lexicon {
     凡\trule
     符合\tqualify
     是指\tqualify
+    指每\tqualify
+    该指标\tqualify
+    限前\trule
+    仅限\trule
     指城区\tqualify
     满足\tqualify
     年满\tqualify

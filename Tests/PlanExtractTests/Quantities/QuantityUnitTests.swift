@@ -11,6 +11,7 @@ import Testing
     ("每万人口12件", "12 件"), ("每年50个", "50 个"), ("18个月", "18 个月 duration"), ("3年", "3 年 duration"),
     ("近10年", "10 年 duration"), ("两米七", "2.7 米"), ("一个半月", "1.5 个月 duration"), ("50元/人·月", "50 元/人·月"),
     ("三年半", "3.5 年 duration"), ("5日内", "5 日 le duration"),
+    ("赛事100项次", "100 项次"), ("收入突破万亿元", "1 万亿元 gt"),
   ])
   func units(text: String, expected: String) {
     #expect(summary(text) == expected)
