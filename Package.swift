@@ -58,7 +58,9 @@ let package = Package(
         "PlanModel", "PlanPipeline", "PlanWrite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // For a quick start (`scripts/bench` times it): no relocations in the program itself, no symbols to map.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))]),
 
     .target(name: "CFloor", dependencies: ["CLibXML2", "CZip"], path: "Benchmarks/CFloor"),
     .executableTarget(
