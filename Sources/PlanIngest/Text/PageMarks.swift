@@ -5,7 +5,8 @@ internal import PlanModel
 enum PageMarks {
   /// A line that is nothing but a page mark in one of the usual forms.
   static func isExplicit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 40 else { return false }
+    // A page mark has a digit, if only a full-width one; most lines are turned away here.
+    guard range.count <= 40, bytes[range].contains(where: { $0.isASCIIDigit || $0 == 0xEF }) else { return false }
     let line = ScanText.normalize(String(decoding: bytes[range], as: UTF8.self)).lowercased()
     var text = Substring(line)
     while text.hasPrefix("#") { text = text.dropFirst() }

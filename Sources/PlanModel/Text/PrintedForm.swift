@@ -47,8 +47,10 @@ package enum PrintedForm {
         position += 1
         continue
       }
-      let end = min(position + (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2), bytes.endIndex)
+      var end = min(position + (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2), bytes.endIndex)
       if first >= 0xE4, first <= 0xE9 {
+        // A whole run of ideographs at once.
+        while end < bytes.endIndex, bytes[end] >= 0xE4, bytes[end] <= 0xE9 { end = min(end + 3, bytes.endIndex) }
         gap = false
         out.append(contentsOf: bytes[position..<end])
       } else {
