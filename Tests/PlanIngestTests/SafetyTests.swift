@@ -1,6 +1,7 @@
 import Foundation
 import PlanIngest
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite struct SafetyTests {
@@ -67,7 +68,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `damaged input gives a document or a refusal`(seed: Int) {
-    var random = Generator(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var bytes: [UInt8]
     switch seed % 3 {
     case 0: bytes = Array(planParagraphs.joined(separator: "\n").utf8)
@@ -89,7 +90,7 @@ import Testing
     #expect(String(validating: document.text, as: UTF8.self) != nil)
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout Generator) {
+  private static func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<4, using: &random) {

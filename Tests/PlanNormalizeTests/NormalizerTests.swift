@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanNormalize
@@ -173,17 +174,5 @@ struct NormalizerTests {
     let fixture = Fixture(["建成 10 座,泵站", "（责任单位 ：市水务局)"])
     let whole = Evidence(block: 0, range: 0..<fixture.document.text.count, rule: "test")
     #expect(Quoter(fixture.document).text(whole) == "建成10座，泵站\n（责任单位：市水务局）")
-  }
-}
-
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanWrite
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test(.needsPython("csv")) func `Any cells come back from a CSV reader as they were, the guard aside`() throws {
-    var random = SeededGenerator(11)
+    var random = SeededGenerator(seed: 11)
     let rows = (0..<1_000).map { _ in (0..<4).map { _ in random.text() } }
     var writer = CSVWriter()
     for row in rows {

@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanWrite
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test(.needsPython("json")) func `Any text comes back from a JSON reader as it was, one value a line`() throws {
-    var random = SeededGenerator(7)
+    var random = SeededGenerator(seed: 7)
     let texts = (0..<2_000).map { _ in random.text() }
     let lines = texts.flatMap { jsonLine(line: 1, text: $0, quantities: []) }
     #expect(lines.count { $0 == 0x0A } == texts.count)

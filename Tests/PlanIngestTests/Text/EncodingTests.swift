@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanIngest
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func `bytes that read as Chinese in no encoding are refused`() throws {
-    var random = Generator(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let noise = (0..<4000).map { _ in UInt8.random(in: 0x21...0xFF, using: &random) }
     #expect(#expect(throws: PlanError.self) { try ingest(noise, path: "x") }?.id == "text.encoding")
     let binary: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0]

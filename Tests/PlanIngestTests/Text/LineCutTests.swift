@@ -1,11 +1,12 @@
 import PlanIngest
 import PlanModel
+import TestSupport
 import Testing
 
 /// Texts whose lines a program cut, or that have lost their line ends.
 @Suite struct LineCutTests {
   /// A plan long enough to show how its lines were cut: the same paragraphs with other figures.
-  static func plan(_ random: inout Generator) -> [String] {
+  static func plan(_ random: inout SeededGenerator) -> [String] {
     let numerals = ["一", "二", "三", "四", "五"]
     var result = ["青川县推动山货产业提质增效行动方案（2024—2026年）", "为发挥本县林木资源长处，做大做强山货产业，带动山区群众稳定增收，结合实际，制定本方案。"]
     var number = 0
@@ -44,7 +45,7 @@ import Testing
   @Test(arguments: [28, 30, 33, 35, 38, 40, 50, 60, 80])
   func `lines cut after so many characters or cells make the same paragraphs`(count: Int) throws {
     for seed in 1...6 {
-      var random = Generator(seed: UInt64(seed * 100 + count))
+      var random = SeededGenerator(seed: UInt64(seed * 100 + count))
       let plan = Self.plan(&random)
       let expected = plan.map(ScanText.normalize)
       for (name, size) in [("characters", { _ in 1 }), ("cells", { $0.isASCII ? 1 : 2 })]
@@ -63,14 +64,14 @@ import Testing
 
   @Test(arguments: 1...20)
   func `a plan without line ends is cut at its labels, not at references`(seed: Int) throws {
-    var random = Generator(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let plan = Self.plan(&random)
     let blocks = try ReflowTests.scanned(plan.joined())
     #expect(Array(blocks.suffix(plan.count - 2)) == plan.dropFirst(2).map(ScanText.normalize))
   }
 
   @Test func `a letter without line ends is cut at its date and its title`() throws {
-    var random = Generator(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let plan = Self.plan(&random)
     let letter = "青政办〔2024〕3号各乡镇人民政府，县直有关单位：现将《\(plan[0])》印发给你们，请认真贯彻执行。青川县人民政府办公室2024年3月1日（此件公开发布）"
     let blocks = try ReflowTests.scanned(letter + plan.joined())

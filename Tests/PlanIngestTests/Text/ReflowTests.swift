@@ -1,5 +1,6 @@
 import PlanIngest
 import PlanModel
+import TestSupport
 import Testing
 
 /// Paragraphs of a made-up plan, as an author would type them.
@@ -61,7 +62,7 @@ let planParagraphs = [
   static let expected = planParagraphs.map(ScanText.normalize)
 
   /// Half- for full-width digits and brackets, and a space here and there.
-  static func variant(_ text: String, _ random: inout Generator) -> String {
+  static func variant(_ text: String, _ random: inout SeededGenerator) -> String {
     var result = ""
     for character in text {
       switch character {
@@ -98,7 +99,7 @@ let planParagraphs = [
 
   @Test(arguments: 1...40)
   func `half and full width and spaces make no difference`(seed: Int) throws {
-    var random = Generator(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let width = Int.random(in: 30...45, using: &random)
     let text = planParagraphs.map { paragraph in
       let varied = Self.variant(paragraph, &random)
@@ -110,7 +111,7 @@ let planParagraphs = [
 
   @Test(arguments: 1...40)
   func `pages that break sentences make no difference`(seed: Int) throws {
-    var random = Generator(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let marks = ["\n\n— 7 —\n\n", "\n\n# Page 12:\n", "\n\u{0C}", "\n第 3 页 共 9 页\n\n"]
     let text = planParagraphs.map { paragraph in
       let characters = Array(paragraph)
