@@ -28,12 +28,13 @@ struct DocumentBuilder {
   /// Ends the block. Returns its index.
   @discardableResult
   mutating func endBlock(
-    _ kind: Block.Kind, label: String? = nil, level: Int? = nil, boldLead: Int = 0, cell: CellPosition? = nil
+    _ kind: Block.Kind, label: String? = nil, level: Int? = nil, boldLead: Int = 0, cell: CellPosition? = nil,
+    anchor: Int? = nil
   ) -> Int {
     document.blocks.append(
       Block(
         kind: kind, range: blockStart..<document.text.count, label: label, level: level,
-        boldLead: Swift.min(boldLead, blockLength), cell: cell))
+        boldLead: Swift.min(boldLead, blockLength), cell: cell, anchor: anchor))
     return document.blocks.count - 1
   }
 

@@ -29,7 +29,7 @@ package struct Document: Sendable, Equatable {
 package struct Source: Sendable, Equatable {
   /// As given by the user; `-` for standard input.
   package var path: String
-  /// Told by content, never by name: `text`, `markdown`, `docx`.
+  /// Told by content, never by name: `text`, `markdown`, `docx`, …; docs/formats.md lists them.
   package var format: String
   /// IANA name of the character encoding the file was in; nil for binary containers.
   package var encoding: String?
@@ -59,6 +59,18 @@ package struct Source: Sendable, Equatable {
 package struct Block: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case heading, paragraph, listItem, tableCell, note, box, headerFooter, pageMark
+    /// An entry of an automatic contents list.
+    case contents
+    /// Text that the source marks as hidden.
+    case hidden
+
+    /// Whether it is text of the plan itself, in the order it is read.
+    package var isBody: Bool {
+      switch self {
+      case .heading, .paragraph, .listItem, .tableCell, .box: true
+      case .note, .headerFooter, .pageMark, .contents, .hidden: false
+      }
+    }
   }
 
   package var kind: Kind
@@ -72,10 +84,12 @@ package struct Block: Sendable, Equatable {
   package var boldLead: Int
   /// Place in `Document.tables`, for table cells.
   package var cell: CellPosition?
+  /// Where in `Document.text` the block hangs, for notes, boxes and hidden text: the offset of the place that refers to it.
+  package var anchor: Int?
 
   package init(
     kind: Kind, range: Range<Int>, label: String? = nil, level: Int? = nil, boldLead: Int = 0,
-    cell: CellPosition? = nil
+    cell: CellPosition? = nil, anchor: Int? = nil
   ) {
     self.kind = kind
     self.range = range
@@ -83,6 +97,7 @@ package struct Block: Sendable, Equatable {
     self.level = level
     self.boldLead = boldLead
     self.cell = cell
+    self.anchor = anchor
   }
 }
 

@@ -56,7 +56,7 @@ struct OutlineWalk {
     case .headerFooter, .pageMark:
       outline.roles[block] = .chrome
       return
-    case .note:
+    case .note, .contents, .hidden:
       outline.roles[block] = .matter
       return
     default: break

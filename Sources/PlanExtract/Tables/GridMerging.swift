@@ -28,10 +28,7 @@ func mergedGrids(_ grids: [Grid], document: Document, scan: ScanText, words: Tab
 private func wordsBetween(_ a: Grid, _ b: Grid, _ document: Document, _ scan: ScanText) -> [Int]? {
   var found: [Int] = []
   for block in a.blocks.upperBound..<max(a.blocks.upperBound, b.blocks.lowerBound) where !scan.blocks[block].isEmpty {
-    switch document.blocks[block].kind {
-    case .pageMark, .headerFooter: continue
-    default: found.append(block)
-    }
+    found.append(block)
     if found.count > 1 { return nil }
   }
   return found

@@ -22,12 +22,9 @@ func lineTokens(_ document: Document, _ scan: ScanText, words: TableWords, split
   var parted = false
   for (block, range) in scan.blocks.enumerated() where !range.isEmpty {
     let source = document.blocks[block]
-    switch source.kind {
-    case .headerFooter, .note: continue
-    case .tableCell:
+    if source.kind == .tableCell {
       parted = true
       continue
-    default: break
     }
     while fragment < document.fragments.count, document.fragments[fragment].start <= source.range.lowerBound {
       fragment += 1

@@ -21,7 +21,7 @@ struct TablePlace {
     var steps = 0
     while block >= 0, steps < 4 {
       defer { block -= 1 }
-      if scan.blocks[block].isEmpty || document.blocks[block].kind == .pageMark { continue }
+      if scan.blocks[block].isEmpty { continue }
       steps += 1
       if let measure = measureLine(scan.bytes, scan.blocks[block], words) {
         self.measure = scan.string(measure)
@@ -67,11 +67,9 @@ private func isMeasureNote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 /// A short line that ends like a heading, not like a sentence.
 private func isCaption(_ block: Int, _ document: Document, _ scan: ScanText) -> Bool {
   let range = scan.blocks[block]
-  switch document.blocks[block].kind {
-  case .tableCell, .headerFooter, .note: return false
-  default: break
-  }
-  guard scan.bytes.characters(in: range) <= 60, !isTableMark(scan.bytes, range) else { return false }
+  guard document.blocks[block].kind != .tableCell, scan.bytes.characters(in: range) <= 60,
+    !isTableMark(scan.bytes, range)
+  else { return false }
   let endings: [StaticString] = ["。", ";", ":", ",", "、", "!", "?"]
   guard !endings.contains(where: { scan.bytes.has($0, endingAt: range.upperBound) }) else { return false }
   // A dash or a page number is no caption.

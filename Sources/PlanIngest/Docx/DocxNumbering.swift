@@ -61,7 +61,7 @@ final class NumberingReader: XMLHandler {
   /// Inside mc:Fallback: Word 2010 writes formats of later versions as a choice, and a plain one as the fallback.
   private var fallback = 0
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  func start(_ name: DocxName, _ attributes: XMLAttributes) {
     if fallback > 0 || name == .fallback {
       fallback += 1
       return
@@ -84,7 +84,7 @@ final class NumberingReader: XMLHandler {
     }
   }
 
-  private func startLevel(_ name: XMLName, _ attributes: XMLAttributes) {
+  private func startLevel(_ name: DocxName, _ attributes: XMLAttributes) {
     switch name {
     case .start: level?.value.start = attributes.integer("val") ?? 1
     case .numberFormat:
@@ -98,7 +98,7 @@ final class NumberingReader: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) {
+  func end(_ name: DocxName) {
     if fallback > 0 {
       fallback -= 1
       return

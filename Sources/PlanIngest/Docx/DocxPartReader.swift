@@ -7,19 +7,22 @@ internal import PlanModel
 /// (their letters). Not covered: charts, diagrams, pictures, embedded objects, comments, headers and footers.
 final class DocxPartReader: XMLHandler {
   /// The body's blocks.
-  private(set) var blocks: [DocxBlock] = []
-  private(set) var notes: [NoteKey: [DocxBlock]] = [:]
+  private(set) var blocks: [FlowBlock] = []
+  /// Of a part with notes: those it holds. Of the body: those it may refer to.
+  private(set) var notes: [NoteKey: [FlowBlock]] = [:]
   /// The root is that of a Word part.
   private(set) var isWord = false
   private(set) var hasBody = false
   private(set) var altChunks = 0
+  private(set) var contentsLines = 0
 
   private let part: String
   private let styles: DocxStyles
+  private var counter: ListCounter
   private var paragraphCount = 0
   private var containers: [Container] = [Container()]
   private var paragraphs: [OpenParagraph] = []
-  private var tables: [DocxTable] = []
+  private var tables: [FlowTable] = []
   private var fields: [Field] = []
   /// Whether a branch has been taken, for each alternate content that is open.
   private var branches: [Bool] = []
@@ -33,12 +36,17 @@ final class DocxPartReader: XMLHandler {
   private enum Properties { case none, run, paragraph, paragraphMark, row, cell }
 
   private struct Container {
-    var blocks: [DocxBlock] = []
-    var openEnded: DocxParagraph?
+    var blocks: [FlowBlock] = []
+    /// A paragraph whose end was deleted: it runs on into the next one.
+    var openEnded: OpenParagraph?
   }
 
-  private struct OpenParagraph {
-    var value: DocxParagraph
+  fileprivate struct OpenParagraph {
+    var value: FlowParagraph
+    var properties = ParagraphProperties()
+    var isOpenEnded = false
+    /// A line of an automatic contents list.
+    var isContents = false
     var styleIsBold: Bool?
     var runIsBold: Bool?
     var runIsHidden = false
@@ -52,14 +60,16 @@ final class DocxPartReader: XMLHandler {
     var isContents: Bool { String(decoding: instruction.prefix(40), as: UTF8.self).hasPrefix("TOC") }
   }
 
-  init(part: String, styles: DocxStyles) {
+  init(part: String, styles: DocxStyles, numbering: DocxNumbering, notes: [NoteKey: [FlowBlock]] = [:]) {
     self.part = part
     self.styles = styles
+    self.notes = notes
+    counter = ListCounter(numbering: numbering, styles: styles)
   }
 
   // MARK: Elements
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  func start(_ name: DocxName, _ attributes: XMLAttributes) {
     if skipping > 0 {
       skipping += 1
       return
@@ -91,7 +101,7 @@ final class DocxPartReader: XMLHandler {
     }
   }
 
-  private func startStructure(_ name: XMLName, _ attributes: XMLAttributes) {
+  private func startStructure(_ name: DocxName, _ attributes: XMLAttributes) {
     switch name {
     case .alternateContent: branches.append(false)
     case .choice, .fallback:
@@ -104,14 +114,12 @@ final class DocxPartReader: XMLHandler {
     case .textBoxContent: containers.append(Container())
     case .footnote, .endnote: startNote(isEndnote: name == .endnote, attributes)
     case .footnoteReference, .endnoteReference:
-      if let id = attributes["id"], !paragraphs.isEmpty {
-        paragraphs[paragraphs.count - 1].value.notes.append(NoteKey(isEndnote: name == .endnoteReference, id: id))
-      }
-    case .table: tables.append(DocxTable())
-    case .row: if !tables.isEmpty { tables[tables.count - 1].rows.append(DocxRow()) }
+      if let id = attributes["id"] { attachNote(NoteKey(isEndnote: name == .endnoteReference, id: id)) }
+    case .table: tables.append(FlowTable())
+    case .row: if !tables.isEmpty { tables[tables.count - 1].rows.append(FlowRow()) }
     case .cell:
       containers.append(Container())
-      cellShapes.append((1, .none))
+      cells.append(FlowCell())
     case .rowProperties: properties = .row
     case .cellProperties: properties = .cell
     case .paragraphProperties: properties = .paragraph
@@ -120,7 +128,7 @@ final class DocxPartReader: XMLHandler {
     }
   }
 
-  private func property(_ name: XMLName, _ attributes: XMLAttributes) {
+  private func property(_ name: DocxName, _ attributes: XMLAttributes) {
     switch properties {
     case .run:
       guard !paragraphs.isEmpty else { return }
@@ -138,10 +146,10 @@ final class DocxPartReader: XMLHandler {
       guard !paragraphs.isEmpty else { return }
       let last = paragraphs.count - 1
       switch name {
-      case .paragraphStyle: paragraphs[last].value.properties.style = attributes["val"]
-      case .numberID: paragraphs[last].value.properties.numberID = attributes.integer("val")
-      case .level: paragraphs[last].value.properties.level = attributes.integer("val")
-      case .outlineLevel: paragraphs[last].value.properties.outline = attributes.integer("val")
+      case .paragraphStyle: paragraphs[last].properties.style = attributes["val"]
+      case .numberID: paragraphs[last].properties.numberID = attributes.integer("val")
+      case .level: paragraphs[last].properties.level = attributes.integer("val")
+      case .outlineLevel: paragraphs[last].properties.outline = attributes.integer("val")
       default: break
       }
     case .row:
@@ -150,15 +158,15 @@ final class DocxPartReader: XMLHandler {
         if name == .gridBefore { row.skipped = min(1000, max(0, attributes.integer("val") ?? 0)) }
       }
     case .cell:
-      guard !cellShapes.isEmpty else { return }
-      let last = cellShapes.count - 1
-      if name == .gridSpan { cellShapes[last].span = min(1000, max(1, attributes.integer("val") ?? 1)) }
-      if name == .verticalMerge { cellShapes[last].merge = attributes["val"] == "restart" ? .restart : .goesOn }
+      guard !cells.isEmpty else { return }
+      let last = cells.count - 1
+      if name == .gridSpan { cells[last].columnSpan = min(1000, max(1, attributes.integer("val") ?? 1)) }
+      if name == .verticalMerge { cells[last].continuesAbove = attributes["val"] != "restart" }
     case .none, .paragraphMark: break
     }
   }
 
-  func end(_ name: XMLName) {
+  func end(_ name: DocxName) {
     if skipping > 0 {
       skipping -= 1
       return
@@ -174,6 +182,7 @@ final class DocxPartReader: XMLHandler {
     case .textBoxContent: endTextBox()
     case .footnote, .endnote: endNote()
     case .cell: endCell()
+    case .row: endRow()
     case .table: endTable()
     case .document, .footnotes, .endnotes: blocks = closed(containers.first ?? Container())
     default: break
@@ -192,7 +201,7 @@ final class DocxPartReader: XMLHandler {
 
   private func startParagraph() {
     paragraphCount += 1
-    paragraphs.append(OpenParagraph(value: DocxParagraph(part: part, number: paragraphCount)))
+    paragraphs.append(OpenParagraph(value: FlowParagraph(part: part, number: paragraphCount)))
     properties = .none
   }
 
@@ -210,45 +219,45 @@ final class DocxPartReader: XMLHandler {
   private func isBold(_ index: Int) -> Bool {
     if let bold = paragraphs[index].runIsBold { return bold }
     if let bold = paragraphs[index].styleIsBold { return bold }
-    let bold = styles.isBold(paragraphs[index].value.properties.style)
+    let bold = styles.isBold(paragraphs[index].properties.style)
     paragraphs[index].styleIsBold = bold
     return bold
   }
 
   private func endParagraph() {
-    guard let open = paragraphs.popLast() else { return }
-    var paragraph = open.value
-    paragraph.isContents =
-      styles.isContents(paragraph.properties.style) || open.isFromContents && paragraph.text.last?.isASCIIDigit == true
+    guard var open = paragraphs.popLast() else { return }
+    open.isContents =
+      styles.isContents(open.properties.style) || open.isFromContents && open.value.text.last?.isASCIIDigit == true
     let container = containers.count - 1
-    if var before = containers[container].openEnded {
-      before.joined.append((before.text.count, paragraph.number))
-      if before.boldLead == before.text.count { before.boldLead += paragraph.boldLead }
-      before.text += paragraph.text
-      before.properties = paragraph.properties
-      before.notes += paragraph.notes
-      before.boxes += paragraph.boxes
-      before.isOpenEnded = paragraph.isOpenEnded
-      before.isContents = before.isContents && paragraph.isContents
-      paragraph = before
-    }
-    if paragraph.isOpenEnded {
-      containers[container].openEnded = paragraph
+    if let before = containers[container].openEnded { open = before.joined(to: open) }
+    if open.isOpenEnded {
+      containers[container].openEnded = open
     } else {
       containers[container].openEnded = nil
-      containers[container].blocks.append(.paragraph(paragraph))
+      containers[container].blocks.append(finished(open))
     }
   }
 
-  private func closed(_ container: Container) -> [DocxBlock] {
-    container.blocks + (container.openEnded.map { [.paragraph($0)] } ?? [])
+  private func finished(_ open: OpenParagraph) -> FlowBlock {
+    var paragraph = open.value
+    if open.isContents {
+      contentsLines += 1
+      return .apart(.contents, [.paragraph(paragraph)])
+    }
+    paragraph.label = counter.next(open.properties)?.text
+    paragraph.level = styles.headingLevel(open.properties)
+    return .paragraph(paragraph)
+  }
+
+  private func closed(_ container: Container) -> [FlowBlock] {
+    container.blocks + (container.openEnded.map { [finished($0)] } ?? [])
   }
 
   /// `w:del` is a run of deleted text, the mark of a deleted paragraph end, or of a deleted row.
   private func startDeleted() {
     switch properties {
-    case .paragraphMark: if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].value.isOpenEnded = true }
-    case .row: editRow { $0.isDeleted = true }
+    case .paragraphMark: if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isOpenEnded = true }
+    case .row: isRowDeleted = true
     default: break
     }
     skipping = 1
@@ -270,8 +279,18 @@ final class DocxPartReader: XMLHandler {
     if paragraphs.isEmpty {
       containers[containers.count - 1].blocks += content
     } else {
-      paragraphs[paragraphs.count - 1].value.boxes.append(content)
+      let last = paragraphs.count - 1
+      paragraphs[last].value.attachments.append(
+        FlowAttachment(kind: .box, offset: paragraphs[last].value.text.count, blocks: content))
     }
+  }
+
+  /// A note is read where it is first referred to.
+  private func attachNote(_ key: NoteKey) {
+    guard !paragraphs.isEmpty, let blocks = notes.removeValue(forKey: key) else { return }
+    let last = paragraphs.count - 1
+    paragraphs[last].value.attachments.append(
+      FlowAttachment(kind: .note, offset: paragraphs[last].value.text.count, blocks: blocks))
   }
 
   private func startNote(isEndnote: Bool, _ attributes: XMLAttributes) {
@@ -292,24 +311,25 @@ final class DocxPartReader: XMLHandler {
 
   // MARK: Tables
 
-  /// Of the cells that are open.
-  private var cellShapes: [(span: Int, merge: DocxCell.Merge)] = []
+  /// Those that are open.
+  private var cells: [FlowCell] = []
+  private var isRowDeleted = false
 
-  private func editRow(_ edit: (inout DocxRow) -> Void) {
+  private func editRow(_ edit: (inout FlowRow) -> Void) {
     guard !tables.isEmpty, !tables[tables.count - 1].rows.isEmpty else { return }
     let last = tables[tables.count - 1].rows.count - 1
     edit(&tables[tables.count - 1].rows[last])
   }
 
   private func endCell() {
-    guard containers.count > 1, let container = containers.popLast() else { return }
-    let content = closed(container)
-    var cell = DocxCell(blocks: content)
-    if let shape = cellShapes.popLast() {
-      cell.span = shape.span
-      cell.merge = shape.merge
-    }
+    guard containers.count > 1, let container = containers.popLast(), var cell = cells.popLast() else { return }
+    cell.blocks = closed(container)
     editRow { $0.cells.append(cell) }
+  }
+
+  private func endRow() {
+    if isRowDeleted, !tables.isEmpty { _ = tables[tables.count - 1].rows.popLast() }
+    isRowDeleted = false
   }
 
   private func endTable() {
@@ -329,6 +349,23 @@ final class DocxPartReader: XMLHandler {
       guard let uri = attributes.namespace(String(prefix)) else { return false }
       return known.contains { uri.hasSuffix($0) } || uri.contains("/word/20")
     }
+  }
+}
+
+extension DocxPartReader.OpenParagraph {
+  /// The two as one paragraph; what it is, the second one says.
+  fileprivate func joined(to next: Self) -> Self {
+    var result = next
+    result.value = value
+    result.value.joined.append((value.text.count, next.value.number))
+    if value.boldLead == value.text.count { result.value.boldLead += next.value.boldLead }
+    result.value.text += next.value.text
+    for var attachment in next.value.attachments {
+      attachment.offset += value.text.count
+      result.value.attachments.append(attachment)
+    }
+    result.isContents = isContents && next.isContents
+    return result
   }
 }
 

@@ -58,7 +58,7 @@ final class StylesReader: XMLHandler {
   private var skipping = 0
   private var isInParagraph = false
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  func start(_ name: DocxName, _ attributes: XMLAttributes) {
     if skipping > 0 || [.paragraphChange, .runChange].contains(name) {
       skipping += 1
       return
@@ -82,7 +82,7 @@ final class StylesReader: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) {
+  func end(_ name: DocxName) {
     if skipping > 0 {
       skipping -= 1
       return

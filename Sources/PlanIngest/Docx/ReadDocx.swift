@@ -8,10 +8,9 @@ func readDocx(_ archive: inout ZipArchive, source: Source, options: IngestOption
   let main = try mainPart(&archive, path: path, options: options)
   let links = try Relationships.of(main, in: &archive, path: path, options: options)
   var diagnostics: [Diagnostic] = []
-  var model = DocxModel()
 
   /// Reads a part that the body can be read without; what is wrong with it is told.
-  func readSide(_ type: String, _ archive: inout ZipArchive, _ handler: any XMLHandler) throws(PlanError) {
+  func readSide(_ type: String, _ archive: inout ZipArchive, _ handler: some XMLHandler) throws(PlanError) {
     guard let part = links.part(type), archive.contains(part) else { return }
     guard let problem = try archive.parse(part, with: handler, options: options) else { return }
     diagnostics.append(
@@ -22,23 +21,20 @@ func readDocx(_ archive: inout ZipArchive, source: Source, options: IngestOption
 
   let styles = StylesReader()
   try readSide("styles", &archive, styles)
-  model.styles = styles.styles
   let numbering = NumberingReader()
   try readSide("numbering", &archive, numbering)
-  model.numbering = numbering.numbering
-
-  let body = DocxPartReader(part: main, styles: model.styles)
+  var notes: [NoteKey: [FlowBlock]] = [:]
+  for type in ["footnotes", "endnotes"] {
+    guard let part = links.part(type) else { continue }
+    let reader = DocxPartReader(part: part, styles: styles.styles, numbering: numbering.numbering)
+    try readSide(type, &archive, reader)
+    notes.merge(reader.notes) { first, _ in first }
+  }
+  let body = DocxPartReader(part: main, styles: styles.styles, numbering: numbering.numbering, notes: notes)
   if let problem = try archive.parse(main, with: body, options: options) {
     throw PlanError("docx.damaged", "\(path): \(main) is no valid XML (\(problem)); get a fresh copy")
   }
   guard body.isWord, body.hasBody else { throw notWord(path) }
-  model.body = body.blocks
-  for type in ["footnotes", "endnotes"] {
-    guard let part = links.part(type) else { continue }
-    let notes = DocxPartReader(part: part, styles: model.styles)
-    try readSide(type, &archive, notes)
-    model.notes.merge(notes.notes) { first, _ in first }
-  }
   if body.altChunks > 0 {
     diagnostics.append(
       Diagnostic(
@@ -46,9 +42,16 @@ func readDocx(_ archive: inout ZipArchive, source: Source, options: IngestOption
         "\(path): \(body.altChunks) embedded documents (w:altChunk) were not read; open the file in Word and save it again"
       ))
   }
-  var writer = DocxTranslator(model: model, source: source)
+  if body.contentsLines > 0 {
+    diagnostics.append(
+      Diagnostic("docx.contents", .note, "\(body.contentsLines) lines of an automatic contents list were set apart"))
+  }
+  var source = source
+  source.format = "docx"
+  source.revisions = "accepted"
+  var writer = FlowWriter(source: source, options: options)
   writer.document.add(diagnostics)
-  try writer.translate(maximumTextBytes: options.maximumTextBytes)
+  try writer.write(body.blocks)
   return writer.document.document
 }
 

@@ -37,13 +37,13 @@ private final class RelationshipsReader: XMLHandler {
 
   init(folder: String) { self.folder = folder }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  func start(_ name: DocxName, _ attributes: XMLAttributes) {
     guard name == .relationship, attributes["TargetMode"] != "External", let type = attributes["Type"],
       let target = attributes["Target"]
     else { return }
     result.add(type: type, target: target, folder: folder)
   }
 
-  func end(_ name: XMLName) {}
+  func end(_ name: DocxName) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

@@ -1,19 +1,11 @@
 internal import CXML
 internal import PlanModel
 
-/// What a part's reader is told, in document order.
-protocol XMLHandler: AnyObject {
-  func start(_ name: XMLName, _ attributes: XMLAttributes)
-  func end(_ name: XMLName)
-  /// Part of the text between two tags; UTF-8, valid during the call only.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>)
-}
-
 /// The attributes of an element, valid during the call only.
 struct XMLAttributes {
   fileprivate let base: UnsafePointer<tz_xml_attribute>?
   fileprivate let count: Int
-  fileprivate unowned let reader: XMLReader
+  fileprivate unowned let events: XMLEvents
 
   /// The value by local name, whatever the namespace.
   subscript(name: StaticString) -> String? {
@@ -43,7 +35,7 @@ struct XMLAttributes {
   }
 
   /// The namespace that a prefix stands for here.
-  func namespace(_ prefix: String) -> String? { reader.prefixes.last { $0.prefix == prefix }?.uri }
+  func namespace(_ prefix: String) -> String? { events.prefixes.last { $0.prefix == prefix }?.uri }
 
   private func equal(_ text: UnsafePointer<CChar>?, _ word: StaticString) -> Bool {
     guard let text else { return false }
@@ -53,52 +45,63 @@ struct XMLAttributes {
   }
 }
 
-/// A push parser for one part.
-final class XMLReader {
-  private var parser: OpaquePointer?
-  private let handler: any XMLHandler
+/// What the C parser calls: it cannot call a generic type, so `XMLReader` stands behind this class.
+class XMLEvents {
   /// Prefixes in the order they were declared; scopes are not tracked, as files declare them once.
-  fileprivate var prefixes: [(prefix: String, uri: String)] = []
+  fileprivate final var prefixes: [(prefix: String, uri: String)] = []
+
+  fileprivate func start(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?, _ attributes: XMLAttributes) {}
+  fileprivate func end(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) {}
+  fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  fileprivate static func from(_ context: UnsafeMutableRawPointer?) -> XMLEvents? {
+    context.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The callbacks, with this object as their context.
+  fileprivate final var callbacks: tz_xml_events {
+    var events = tz_xml_events()
+    events.context = Unmanaged.passUnretained(self).toOpaque()
+    events.start = { context, name, uri, attributes, count in
+      guard let events = XMLEvents.from(context) else { return }
+      events.start(name, uri, XMLAttributes(base: attributes, count: Int(count), events: events))
+    }
+    events.end = { context, name, uri in XMLEvents.from(context)?.end(name, uri) }
+    events.text = { context, bytes, count in
+      XMLEvents.from(context)?.text(
+        UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self))
+    }
+    events.declare = { context, prefix, uri in
+      guard let events = XMLEvents.from(context), let uri, events.prefixes.count < 1000 else { return }
+      events.prefixes.append((prefix.map { String(cString: $0) } ?? "", String(cString: uri)))
+    }
+    return events
+  }
+}
+
+/// A push parser for one part.
+final class XMLReader<Handler: XMLHandler>: XMLEvents {
+  private var parser: OpaquePointer?
+  private let handler: Handler
   /// Names by their interned pointers, so that each is looked up by its letters once.
   private var cache = [CachedName](repeating: CachedName(), count: 1 << 10)
 
   private struct CachedName {
     var name: UnsafePointer<CChar>?
     var uri: UnsafePointer<CChar>?
-    var result = XMLName.other
+    var result = Handler.Name.other
   }
 
   /// - Throws: `xml.memory` when libxml2 cannot be set up.
-  init(_ handler: any XMLHandler, maximumDepth: Int) throws(PlanError) {
+  init(_ handler: Handler, maximumDepth: Int) throws(PlanError) {
     self.handler = handler
-    var events = tz_xml_events()
-    events.context = Unmanaged.passUnretained(self).toOpaque()
-    events.start = { context, name, uri, attributes, count in
-      guard let reader = XMLReader.from(context) else { return }
-      reader.handler.start(
-        reader.lookUp(name, uri), XMLAttributes(base: attributes, count: Int(count), reader: reader))
-    }
-    events.end = { context, name, uri in
-      guard let reader = XMLReader.from(context) else { return }
-      reader.handler.end(reader.lookUp(name, uri))
-    }
-    events.text = { context, bytes, count in
-      XMLReader.from(context)?.handler.text(
-        UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self))
-    }
-    events.declare = { context, prefix, uri in
-      guard let reader = XMLReader.from(context), let uri, reader.prefixes.count < 1000 else { return }
-      reader.prefixes.append((prefix.map { String(cString: $0) } ?? "", String(cString: uri)))
-    }
+    super.init()
+    var events = callbacks
     parser = tz_xml_open(&events, Int32(clamping: maximumDepth))
     if parser == nil { throw PlanError("xml.memory", "not enough memory to read XML") }
   }
 
   deinit { tz_xml_close(parser) }
-
-  private static func from(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
-    context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
-  }
 
   /// Parses the next bytes. Returns false once the input is in error.
   func push(_ chunk: UnsafeRawBufferPointer) -> Bool {
@@ -113,22 +116,50 @@ final class XMLReader {
     return line > 0 ? "line \(line): \(message)" : message
   }
 
-  private func lookUp(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) -> XMLName {
-    guard let name, let uri else { return .other }
+  fileprivate override func start(
+    _ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?, _ attributes: XMLAttributes
+  ) {
+    handler.start(lookUp(name, uri), attributes)
+  }
+
+  fileprivate override func end(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) {
+    handler.end(lookUp(name, uri))
+  }
+
+  fileprivate override func text(_ bytes: UnsafeBufferPointer<UInt8>) { handler.text(bytes) }
+
+  private func lookUp(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) -> Handler.Name {
+    guard let name else { return .other }
     let slot = (Int(bitPattern: name) >> 2 ^ Int(bitPattern: uri) >> 5) & (cache.count - 1)
     if cache[slot].name == name, cache[slot].uri == uri { return cache[slot].result }
-    var result = XMLName.other
-    if let prefix = XMLName.prefix(of: String(cString: uri)) {
-      result = XMLName(rawValue: prefix + ":" + String(cString: name)) ?? .other
+    var result = Handler.Name.other
+    if let prefix = Handler.Name.prefix(of: uri.map { String(cString: $0) } ?? "") {
+      result = Handler.Name(rawValue: prefix + ":" + String(cString: name)) ?? .other
     }
     cache[slot] = CachedName(name: name, uri: uri, result: result)
     return result
   }
 }
 
+/// Parses bytes in memory. Returns what is wrong with the XML; nil when nothing is.
+func parseXML(_ bytes: [UInt8], with handler: some XMLHandler, options: IngestOptions) throws(PlanError) -> String? {
+  let reader = try XMLReader(handler, maximumDepth: options.maximumDepth)
+  bytes.withUnsafeBytes { bytes in
+    // In chunks, as the parser keeps what it has not parsed yet.
+    var start = 0
+    while start < bytes.count {
+      let end = min(bytes.count, start + 1 << 16)
+      if !reader.push(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { return }
+      start = end
+    }
+  }
+  return reader.finish()
+}
+
 extension ZipArchive {
   /// Parses a part while it is inflated. Returns what is wrong with its XML; nil when nothing is.
-  mutating func parse(_ part: String, with handler: any XMLHandler, options: IngestOptions) throws(PlanError) -> String?
+  mutating func parse(_ part: String, with handler: some XMLHandler, options: IngestOptions) throws(PlanError)
+    -> String?
   {
     let reader = try XMLReader(handler, maximumDepth: options.maximumDepth)
     try read(part) { reader.push($0) }

@@ -7,7 +7,8 @@
 /// - invisible characters are dropped; Kangxi radicals (as PDF converters write them) become the characters they look like;
 /// - 。、 “” 《》 〔〕 stay as they are.
 ///
-/// Blocks are separated by one line feed, so no match crosses a block by accident. Positions are offsets into `bytes`.
+/// Blocks are separated by one line feed, so no match crosses a block by accident. Blocks that are no text of the plan itself (notes, page
+/// headers, contents lists, hidden text) are empty. Positions are offsets into `bytes`.
 package struct ScanText: Sendable {
   /// UTF-8.
   package let bytes: [UInt8]
@@ -25,7 +26,7 @@ package struct ScanText: Sendable {
     document.text.withUnsafeBufferPointer { text in
       for block in document.blocks {
         let start = builder.bytes.count
-        builder.append(text, block.range)
+        if block.kind.isBody { builder.append(text, block.range) }
         blocks.append(start..<builder.bytes.count)
         builder.separate(at: block.range.upperBound)
       }

@@ -16,7 +16,9 @@ package func json(_ document: Document) -> [UInt8] {
       let start = characters
       characters += document.text.characters(in: block.range)
       place = block.range.upperBound
-      writer.block(block, index: index, characters: start..<characters, of: document)
+      // What an anchored block hangs on stands before it.
+      let anchor = block.anchor.map { start - document.text.characters(in: $0..<block.range.lowerBound) }
+      writer.block(block, index: index, characters: start..<characters, anchor: anchor, of: document)
     }
     $0.field("source") { $0.source(document.source) }
   }
@@ -24,8 +26,11 @@ package func json(_ document: Document) -> [UInt8] {
 }
 
 extension JSONWriter {
-  fileprivate mutating func block(_ block: Block, index: Int, characters: Range<Int>, of document: Document) {
+  fileprivate mutating func block(
+    _ block: Block, index: Int, characters: Range<Int>, anchor: Int?, of document: Document
+  ) {
     object {
+      $0.field("anchor_char", anchor)
       $0.optional("cell", block.cell) {
         $0.field("column", $1.column)
         $0.field("column_span", $1.columnSpan)

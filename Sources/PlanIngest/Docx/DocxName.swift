@@ -1,5 +1,5 @@
-/// The elements that readers know, as prefix and local name; prefixes stand for namespaces, whatever the file calls them.
-enum XMLName: String {
+/// The elements of Word and of its packages that are looked at.
+enum DocxName: String, XMLVocabulary {
   case body = "w:body", document = "w:document", paragraph = "w:p", paragraphProperties = "w:pPr", run = "w:r"
   case runProperties = "w:rPr", text = "w:t", tab = "w:tab", lineBreak = "w:br", carriageReturn = "w:cr"
   case positionTab = "w:ptab", noBreakHyphen = "w:noBreakHyphen", symbol = "w:sym"

@@ -1,0 +1,57 @@
+internal import PlanModel
+
+/// Text that flows, as Word, OpenDocument, web pages and other XML have it: what their readers give and `FlowWriter` turns into a
+/// `Document`. Labels, heading levels and revisions are resolved; lines, places of cells and the way back to the source are not yet.
+indirect enum FlowBlock {
+  case paragraph(FlowParagraph)
+  case table(FlowTable)
+  /// Blocks that stand apart as a whole: a box, a header or footer, entries of a contents list.
+  case apart(Block.Kind, [FlowBlock])
+}
+
+/// A paragraph of the source.
+struct FlowParagraph {
+  /// Name of the part of the container; nil for a file that is one part.
+  var part: String?
+  /// The paragraph's place in it, from 1.
+  var number: Int
+  /// UTF-8; a line feed is a line break inside the paragraph.
+  var text: [UInt8] = []
+  /// Bytes of bold text at its start.
+  var boldLead = 0
+  /// The automatic number or bullet as the reader sees it.
+  var label: String?
+  /// Heading level from 1.
+  var level: Int?
+  var attachments: [FlowAttachment] = []
+  /// Where the text of later paragraphs begins that a deleted paragraph end joined to this one.
+  var joined: [(start: Int, number: Int)] = []
+}
+
+/// What hangs at a place in a paragraph and does not belong to its text: a note, a text box, hidden text.
+struct FlowAttachment {
+  var kind: Block.Kind
+  /// Bytes of the paragraph's text before it.
+  var offset: Int
+  var blocks: [FlowBlock]
+}
+
+struct FlowTable {
+  var rows: [FlowRow] = []
+}
+
+struct FlowRow {
+  var cells: [FlowCell] = []
+  /// Repeated on each page, or marked as a heading.
+  var isHeader = false
+  /// Grid columns left out before the first cell.
+  var skipped = 0
+}
+
+struct FlowCell {
+  var columnSpan = 1
+  var rowSpan = 1
+  /// The cell above goes on here (Word's vertical merge); its blocks are not shown.
+  var continuesAbove = false
+  var blocks: [FlowBlock] = []
+}
