@@ -4,7 +4,7 @@ internal import PlanModel
 /// A zip container in memory, read by part name. Names are looked up, never used as paths.
 ///
 /// Owns libzip's handle; the bytes must outlive it, so it exists only inside `withZipArchive`.
-struct ZipArchive: ~Copyable {
+struct ZipArchive: PackageParts, ~Copyable {
   private let handle: OpaquePointer
   private let options: IngestOptions
   private let path: String
@@ -19,24 +19,18 @@ struct ZipArchive: ~Copyable {
     self.path = path
     for index in 0..<UInt64(max(0, zip_get_num_entries(handle, 0))) {
       guard let name = zip_get_name(handle, index, 0) else { continue }
-      let key = Self.key(String(cString: name))
+      let key = partKey(String(cString: name))
       if indices[key] == nil { indices[key] = index }
     }
   }
 
   deinit { zip_discard(handle) }
 
-  private static func key(_ name: String) -> String {
-    var key = String(name.map { $0 == "\\" ? "/" : $0 }).lowercased()
-    while key.hasPrefix("/") { key.removeFirst() }
-    return key
-  }
-
-  func contains(_ name: String) -> Bool { indices[Self.key(name)] != nil }
+  func contains(_ name: String) -> Bool { indices[partKey(name)] != nil }
 
   /// Whether a part lies in the folder.
   func hasFolder(_ name: String) -> Bool {
-    let folder = Self.key(name) + "/"
+    let folder = partKey(name) + "/"
     return indices.keys.contains { $0.hasPrefix(folder) }
   }
 
@@ -44,7 +38,7 @@ struct ZipArchive: ~Copyable {
   ///
   /// - Throws: `zip.part` when the part is missing, damaged or encrypted; `zip.size` when it passes a limit.
   mutating func read(_ name: String, use: (UnsafeRawBufferPointer) -> Bool) throws(PlanError) {
-    guard let index = indices[Self.key(name)] else {
+    guard let index = indices[partKey(name)] else {
       throw PlanError("zip.part", "\(path): the part \(name) is missing; the file is damaged, get a fresh copy")
     }
     var status = zip_stat_t()
@@ -75,16 +69,6 @@ struct ZipArchive: ~Copyable {
       let goesOn = buffer.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[0..<count])) }
       if !goesOn { return }
     }
-  }
-
-  /// A whole part, for small ones.
-  mutating func data(_ name: String) throws(PlanError) -> [UInt8] {
-    var result: [UInt8] = []
-    try read(name) { chunk in
-      result.append(contentsOf: chunk)
-      return true
-    }
-    return result
   }
 }
 

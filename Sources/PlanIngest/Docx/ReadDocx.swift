@@ -3,14 +3,16 @@ internal import PlanModel
 /// Reads a Word document (ECMA-376, transitional or strict): its parts into a model of the format, then that into a `Document`.
 ///
 /// - Throws: `ingest.zip` when the container holds no Word document, `docx.damaged` when its main part is not whole.
-func readDocx(_ archive: inout ZipArchive, source: Source, options: IngestOptions) throws(PlanError) -> Document {
+func readDocx<Parts: PackageParts & ~Copyable>(
+  _ archive: inout Parts, source: Source, options: IngestOptions
+) throws(PlanError) -> Document {
   let path = source.path
   let main = try mainPart(&archive, path: path, options: options)
   let links = try Relationships.of(main, in: &archive, path: path, options: options)
   var diagnostics: [Diagnostic] = []
 
   /// Reads a part that the body can be read without; what is wrong with it is told.
-  func readSide(_ type: String, _ archive: inout ZipArchive, _ handler: some XMLHandler) throws(PlanError) {
+  func readSide(_ type: String, _ archive: inout Parts, _ handler: some XMLHandler) throws(PlanError) {
     guard let part = links.part(type), archive.contains(part) else { return }
     guard let problem = try archive.parse(part, with: handler, options: options) else { return }
     diagnostics.append(
@@ -56,7 +58,9 @@ func readDocx(_ archive: inout ZipArchive, source: Source, options: IngestOption
 }
 
 /// The main part, by the package's relationships; by its usual name where they are missing.
-private func mainPart(_ archive: inout ZipArchive, path: String, options: IngestOptions) throws(PlanError) -> String {
+private func mainPart(
+  _ archive: inout some PackageParts & ~Copyable, path: String, options: IngestOptions
+) throws(PlanError) -> String {
   let links = try Relationships.of("", in: &archive, path: path, options: options)
   if let part = links.part("officeDocument") {
     guard archive.contains(part) else {

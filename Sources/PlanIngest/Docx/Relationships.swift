@@ -9,9 +9,9 @@ struct Relationships {
   /// Reads the relationships of a part; the empty name stands for the package itself. A container without any has none.
   ///
   /// - Throws: `docx.damaged` when they cannot be parsed.
-  static func of(_ part: String, in archive: inout ZipArchive, path: String, options: IngestOptions) throws(PlanError)
-    -> Relationships
-  {
+  static func of(
+    _ part: String, in archive: inout some PackageParts & ~Copyable, path: String, options: IngestOptions
+  ) throws(PlanError) -> Relationships {
     let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
     let name = folder + "_rels/" + part.dropFirst(folder.count) + ".rels"
     guard archive.contains(name) else { return Relationships() }

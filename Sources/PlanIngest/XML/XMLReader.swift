@@ -155,14 +155,3 @@ func parseXML(_ bytes: [UInt8], with handler: some XMLHandler, options: IngestOp
   }
   return reader.finish()
 }
-
-extension ZipArchive {
-  /// Parses a part while it is inflated. Returns what is wrong with its XML; nil when nothing is.
-  mutating func parse(_ part: String, with handler: some XMLHandler, options: IngestOptions) throws(PlanError)
-    -> String?
-  {
-    let reader = try XMLReader(handler, maximumDepth: options.maximumDepth)
-    try read(part) { reader.push($0) }
-    return reader.finish()
-  }
-}
