@@ -6,6 +6,8 @@ enum ContentFormat: Equatable {
   case gzip
   /// A zip container; its parts say of what kind.
   case zip
+  /// A package written into one XML file (Flat OPC).
+  case flatPackage
   case empty
   /// A format that is recognised and not read: a stable name, and what to tell the user.
   case known(String, String)
@@ -21,6 +23,10 @@ enum ContentFormat: Equatable {
     }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = .zip
+      return
+    }
+    if let root = XMLRoot(bytes), let office = Self.office(root) {
+      self = office
       return
     }
     let head = Self.firstMark(in: bytes)
@@ -72,14 +78,21 @@ enum ContentFormat: Equatable {
       ], advice: "an image; recognise its text (OCR) first"),
   ]
 
+  /// The XML formats of Office, by the namespace of their root element.
+  private static func office(_ root: XMLRoot) -> ContentFormat? {
+    switch root.namespace {
+    case FlatPackage.namespace: .flatPackage
+    case "http://schemas.microsoft.com/office/word/2003/wordml":
+      .known("wordxml", "a Word XML file, which is not read yet; open it in Word and save it as DOCX")
+    case "urn:schemas-microsoft-com:office:spreadsheet":
+      .known("spreadsheet", "a spreadsheet (Excel XML); copy its tables into a DOCX, or save them as text")
+    default: nil
+    }
+  }
+
   private static func markup(_ bytes: [UInt8], at head: Int) -> ContentFormat? {
     guard head < bytes.count, bytes[head] == UInt8(ascii: "<") else { return nil }
     let start = String(decoding: bytes[head..<min(bytes.count, head + 2048)], as: UTF8.self).lowercased()
-    if start.contains("http://schemas.microsoft.com/office/word/2003/wordml")
-      || start.contains("http://schemas.microsoft.com/office/2006/xmlpackage")
-    {
-      return .known("wordxml", "a Word XML file, which is not read yet; open it in Word and save it as DOCX")
-    }
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.contains("<html")
       || start.contains("<body")
     {

@@ -31,6 +31,8 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
     return try withZipArchive(bytes, path: source.path, options: options) { (archive) throws(PlanError) in
       try readContainer(&archive, source: source, options: options)
     }
+  case .flatPackage:
+    return try readFlatPackage(bytes, source: source, options: options)
   case .text:
     return try readText(bytes, source: source, options: options)
   case .known(let format, let advice):
