@@ -15,6 +15,8 @@ enum ChineseNumber {
     }
   }
 
+  static var names: [String] { systems.keys.sorted() }
+
   private enum Style {
     /// Digit for digit: 10 is 一〇.
     case digits

@@ -3,7 +3,8 @@ enum DocxName: String, XMLVocabulary {
   case body = "w:body", document = "w:document", paragraph = "w:p", paragraphProperties = "w:pPr", run = "w:r"
   case runProperties = "w:rPr", text = "w:t", tab = "w:tab", lineBreak = "w:br", carriageReturn = "w:cr"
   case positionTab = "w:ptab", noBreakHyphen = "w:noBreakHyphen", symbol = "w:sym"
-  case bold = "w:b", vanish = "w:vanish", runStyle = "w:rStyle", paragraphStyle = "w:pStyle"
+  case bold = "w:b", vanish = "w:vanish", styleSeparator = "w:specVanish", runStyle = "w:rStyle", paragraphStyle =
+    "w:pStyle"
   case numbering = "w:numbering", numberingProperties = "w:numPr", level = "w:ilvl", numberID = "w:numId"
   case outlineLevel = "w:outlineLvl"
   case deleted = "w:del", inserted = "w:ins", movedFrom = "w:moveFrom", movedTo = "w:moveTo"
@@ -22,7 +23,7 @@ enum DocxName: String, XMLVocabulary {
   case abstractNumber = "w:abstractNum", number = "w:num", levelDefinition = "w:lvl", start = "w:start"
   case numberFormat = "w:numFmt", levelText = "w:lvlText", levelRestart = "w:lvlRestart", isLegal = "w:isLgl"
   case abstractNumberID = "w:abstractNumId", levelOverride = "w:lvlOverride", startOverride = "w:startOverride"
-  case numberStyleLink = "w:numStyleLink", styleLink = "w:styleLink"
+  case numberStyleLink = "w:numStyleLink", styleLink = "w:styleLink", levelPicture = "w:lvlPicBulletId"
   case alternateContent = "mc:AlternateContent", choice = "mc:Choice", fallback = "mc:Fallback"
   case mathText = "m:t"
   case relationship = "rel:Relationship"

@@ -1,7 +1,8 @@
 /// The list definitions of a document (ECMA-376 17.9).
 struct DocxNumbering {
   struct Level {
-    var start = 1
+    /// 0 where the file does not say (ECMA-376 17.9.25).
+    var start = 0
     var format = "decimal"
     /// `%1.%2`; a bullet's own character.
     var text = ""
@@ -10,6 +11,8 @@ struct DocxNumbering {
     /// All numbers in it are shown as digits.
     var isLegal = false
     var style: String?
+    /// A picture stands for the bullet.
+    var hasPicture = false
   }
 
   struct Abstract {
@@ -32,23 +35,27 @@ struct DocxNumbering {
   var abstracts: [Int: Abstract] = [:]
   var numbers: [Int: Number] = [:]
 
-  /// The definition that holds the levels, links to list styles followed; a circle gives nil.
-  func abstract(of number: Number) -> Int? {
+  /// The definition that holds the levels of a list, links to list styles followed; a circle gives nil.
+  ///
+  /// - Parameter styles: the lists that numbering styles stand for, by style.
+  func abstract(of number: Number, styles: [String: Int] = [:]) -> Int? {
     var id = number.abstract
     var seen: Set<Int> = []
     while seen.insert(id).inserted, let abstract = abstracts[id] {
       guard abstract.levels.isEmpty, let link = abstract.styleLink else { return id }
-      let target = abstracts.keys.sorted().first { abstracts[$0]?.definesStyle == link }
-      guard let target else { return id }
-      id = target
+      if let target = styles[link].flatMap({ numbers[$0]?.abstract }), target != id {
+        id = target
+      } else if let target = definers[link] {
+        id = target
+      } else {
+        return id
+      }
     }
     return nil
   }
 
-  func level(_ index: Int, of number: Number) -> Level? {
-    if let level = number.overrides[index]?.level { return level }
-    return abstract(of: number).flatMap { abstracts[$0]?.levels[index] }
-  }
+  /// Definitions by the list style that they define; the first of several.
+  fileprivate(set) var definers: [String: Int] = [:]
 }
 
 /// Reads `word/numbering.xml`.
@@ -75,7 +82,7 @@ final class NumberingReader: XMLHandler {
     case .abstractNumberID: number?.value.abstract = value ?? -1
     case .levelOverride:
       if let index = attributes.integer("ilvl") { override = (index, DocxNumbering.Override()) }
-    case .startOverride: override?.value.start = value
+    case .startOverride: override?.value.start = value.map { max(0, $0) }
     case .levelDefinition:
       if let index = attributes.integer("ilvl"), (0...8).contains(index) { level = (index, DocxNumbering.Level()) }
     case .numberStyleLink: abstract?.value.styleLink = attributes["val"]
@@ -86,10 +93,11 @@ final class NumberingReader: XMLHandler {
 
   private func startLevel(_ name: DocxName, _ attributes: XMLAttributes) {
     switch name {
-    case .start: level?.value.start = attributes.integer("val") ?? 1
+    case .start: level?.value.start = max(0, attributes.integer("val") ?? 0)
     case .numberFormat:
-      // `custom` names a list of characters; those Word writes are 01, 001, …: digits padded with zeros.
-      level?.value.format = attributes["val"] ?? "decimal"
+      let format = attributes["val"] ?? "decimal"
+      level?.value.format = format == "custom" ? NumberFormat.custom(attributes["format"] ?? "") : format
+    case .levelPicture: level?.value.hasPicture = true
     case .levelText: level?.value.text = attributes["val"] ?? ""
     case .levelRestart: level?.value.restart = attributes.integer("val")
     case .isLegal: level?.value.isLegal = attributes.isOn
@@ -113,7 +121,10 @@ final class NumberingReader: XMLHandler {
       if let (index, value) = override { number?.value.overrides[index] = value }
       override = nil
     case .abstractNumber:
-      if let (id, value) = abstract { numbering.abstracts[id] = value }
+      if let (id, value) = abstract {
+        numbering.abstracts[id] = value
+        if let style = value.definesStyle, numbering.definers[style] == nil { numbering.definers[style] = id }
+      }
       abstract = nil
     case .number:
       if let (id, value) = number { numbering.numbers[id] = value }

@@ -162,7 +162,12 @@ final class DocxPartReader: XMLHandler {
       let last = cells.count - 1
       if name == .gridSpan { cells[last].columnSpan = min(1000, max(1, attributes.integer("val") ?? 1)) }
       if name == .verticalMerge { cells[last].continuesAbove = attributes["val"] != "restart" }
-    case .none, .paragraphMark: break
+    case .paragraphMark:
+      guard !paragraphs.isEmpty else { return }
+      // The hidden end of a style separator only joins two paragraphs on one line.
+      if name == .vanish { paragraphs[paragraphs.count - 1].properties.isHidden = attributes.isOn }
+      if name == .styleSeparator { paragraphs[paragraphs.count - 1].properties.isHidden = false }
+    case .none: break
     }
   }
 
@@ -244,7 +249,7 @@ final class DocxPartReader: XMLHandler {
       contentsLines += 1
       return .apart(.contents, [.paragraph(paragraph)])
     }
-    paragraph.label = counter.next(open.properties)?.text
+    if !open.properties.isHidden || !paragraph.text.isEmpty { paragraph.label = counter.next(open.properties)?.text }
     paragraph.level = styles.headingLevel(open.properties)
     return .paragraph(paragraph)
   }

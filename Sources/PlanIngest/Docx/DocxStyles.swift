@@ -9,17 +9,24 @@ struct DocxStyles {
   }
 
   var paragraphs: [String: Style] = [:]
+  /// The lists that numbering styles stand for.
+  var numberings: [String: Int] = [:]
   /// Character styles that say whether they are bold.
   var boldCharacters: [String: Bool] = [:]
   var defaultID: String?
 
   /// The style and those it is based on, nearest first; a circle ends the chain.
   func chain(_ id: String?) -> [Style] {
-    var result: [Style] = []
+    chainIDs(id).compactMap { paragraphs[$0] }
+  }
+
+  /// The identifiers of `chain`.
+  func chainIDs(_ id: String?) -> [String] {
+    var result: [String] = []
     var next = id ?? defaultID
     var seen: Set<String> = []
     while let current = next, seen.insert(current).inserted, let style = paragraphs[current] {
-      result.append(style)
+      result.append(current)
       next = style.basedOn
     }
     return result
@@ -54,7 +61,7 @@ struct DocxStyles {
 /// Reads `word/styles.xml`.
 final class StylesReader: XMLHandler {
   private(set) var styles = DocxStyles()
-  private var current: (id: String, style: DocxStyles.Style, isParagraph: Bool)?
+  private var current: (id: String, style: DocxStyles.Style, type: String)?
   private var skipping = 0
   private var isInParagraph = false
 
@@ -65,8 +72,8 @@ final class StylesReader: XMLHandler {
     }
     if name == .style {
       let type = attributes["type"] ?? "paragraph"
-      guard let id = attributes["styleId"], type == "paragraph" || type == "character" else { return }
-      current = (id, DocxStyles.Style(), type == "paragraph")
+      guard let id = attributes["styleId"], ["paragraph", "character", "numbering"].contains(type) else { return }
+      current = (id, DocxStyles.Style(), type)
       current?.style.isDefault = ["1", "true", "on"].contains(attributes["default"] ?? "")
       return
     }
@@ -87,11 +94,13 @@ final class StylesReader: XMLHandler {
       skipping -= 1
       return
     }
-    guard name == .style, let (id, style, isParagraph) = current else { return }
+    guard name == .style, let (id, style, type) = current else { return }
     current = nil
-    if isParagraph {
+    if type == "paragraph" {
       styles.paragraphs[id] = style
       if style.isDefault { styles.defaultID = id }
+    } else if type == "numbering" {
+      styles.numberings[id] = style.properties.numberID
     } else if let bold = style.bold {
       styles.boldCharacters[id] = bold
     }

@@ -1,13 +1,34 @@
 /// Counts list paragraphs and writes their labels, as Word shows them.
 ///
 /// Lists with the same definition count on together, unless one of them has a start of its own (`w:startOverride`), which holds from its
-/// first paragraph. A level starts again after a paragraph of a level above it, as far as `w:lvlRestart` does not say otherwise.
+/// first paragraph. A level starts again after a paragraph of a level above it, as far as `w:lvlRestart` does not say otherwise. A level
+/// that is used before those above it takes them as used: after 1.1 comes 2.
 struct ListCounter {
   private let numbering: DocxNumbering
   private let styles: DocxStyles
   /// Current number by definition and level; nil where the level has not been used since its restart.
   private var counts: [Int: [Int?]] = [:]
-  private var startedOverrides: Set<[Int]> = []
+  /// Lists by number, as far as they have been used; nil for those that are not defined.
+  private var lists: [Int: List?] = [:]
+  private var started: Set<Int> = []
+  /// What styles say, as far as they have been used.
+  private var placesOfStyles: [String: StylePlace] = [:]
+
+  /// A list as its paragraphs see it: overrides in place.
+  private struct List {
+    var abstract: Int
+    var levels: [DocxNumbering.Level?]
+    /// Starts of its own, by level.
+    var starts: [Int?]
+
+    func start(_ index: Int) -> Int { starts[index] ?? levels[index]?.start ?? 1 }
+  }
+
+  /// The list and level that a style puts its paragraphs in.
+  private struct StylePlace {
+    var numberID: Int?
+    var level: Int?
+  }
 
   init(numbering: DocxNumbering, styles: DocxStyles) {
     self.numbering = numbering
@@ -23,66 +44,94 @@ struct ListCounter {
 
   /// Counts the paragraph. Nil when it is in no list.
   mutating func next(_ properties: ParagraphProperties) -> Label? {
-    guard let (numberID, index) = list(of: properties), let number = numbering.numbers[numberID],
-      let abstract = numbering.abstract(of: number), let level = numbering.level(index, of: number)
+    guard let (numberID, index) = place(of: properties), let list = list(numberID), let level = list.levels[index]
     else { return nil }
-    count(numberID, number, abstract, index)
+    count(list, numberID, index)
     if level.format == "bullet" {
-      return Label(text: Self.bullet(level.text), isBullet: true, level: index)
+      return Label(text: Self.bullet(level), isBullet: true, level: index)
     }
-    let text = text(level, number, abstract)
+    let text = text(level, index, list)
     return Label(text: text.isEmpty ? nil : text, isBullet: false, level: index)
   }
 
+  // MARK: Which list
+
   /// The list and level of a paragraph: its own, else its style's; numId 0 takes it out of any list.
-  private func list(of properties: ParagraphProperties) -> (Int, Int)? {
-    var numberID = properties.numberID
-    var level = properties.level
-    if numberID == nil {
-      var styleID = properties.style ?? styles.defaultID
-      var seen: Set<String> = []
-      while let id = styleID, seen.insert(id).inserted, let style = styles.paragraphs[id] {
-        if let found = style.properties.numberID {
-          numberID = found
-          level = level ?? levelLinked(to: id, in: found) ?? style.properties.level
-          break
-        }
-        level = level ?? style.properties.level
-        styleID = style.basedOn
+  private mutating func place(of properties: ParagraphProperties) -> (Int, Int)? {
+    if let own = properties.numberID {
+      guard own > 0 else { return nil }
+      if let level = properties.level { return (own, min(8, max(0, level))) }
+      let style = stylePlace(properties.style)
+      var linked: Int?
+      for id in styles.chainIDs(properties.style) where linked == nil { linked = levelLinked(to: id, in: own) }
+      return (own, linked ?? (style.numberID == own ? style.level : nil) ?? 0)
+    }
+    let style = stylePlace(properties.style)
+    guard let numberID = style.numberID, numberID > 0 else { return nil }
+    return (numberID, min(8, max(0, properties.level ?? style.level ?? 0)))
+  }
+
+  /// By the nearest style of the chain that names a list. Of its level, a level that names the style says more than the style itself
+  /// (ECMA-376 17.9.23).
+  private mutating func stylePlace(_ id: String?) -> StylePlace {
+    guard let id = id ?? styles.defaultID else { return StylePlace() }
+    if let known = placesOfStyles[id] { return known }
+    let chain = styles.chainIDs(id)
+    var result = StylePlace()
+    if let owner = chain.firstIndex(where: { styles.paragraphs[$0]?.properties.numberID != nil }) {
+      let numberID = styles.paragraphs[chain[owner]]?.properties.numberID ?? 0
+      result.numberID = numberID
+      for id in chain[...owner] where result.level == nil {
+        result.level = levelLinked(to: id, in: numberID) ?? styles.paragraphs[id]?.properties.level
       }
     }
-    guard let numberID, numberID > 0 else { return nil }
-    return (numberID, min(8, max(0, level ?? 0)))
+    placesOfStyles[id] = result
+    return result
   }
 
   private func levelLinked(to style: String, in numberID: Int) -> Int? {
-    guard let number = numbering.numbers[numberID] else { return nil }
-    return (0...8).first { numbering.level($0, of: number)?.style == style }
+    guard let list = lists[numberID] ?? makeList(numberID) else { return nil }
+    return list.levels.firstIndex { $0?.style == style }
   }
 
-  private mutating func count(_ numberID: Int, _ number: DocxNumbering.Number, _ abstract: Int, _ index: Int) {
-    var current = counts[abstract] ?? [Int?](repeating: nil, count: 9)
-    // A start of its own holds for every level of the list from its first paragraph on.
-    if number.overrides[index]?.start != nil, startedOverrides.insert([numberID, index]).inserted {
-      current[index] = nil
+  private mutating func list(_ numberID: Int) -> List? {
+    if let known = lists[numberID] { return known }
+    let list = makeList(numberID)
+    lists[numberID] = .some(list)
+    return list
+  }
+
+  private func makeList(_ numberID: Int) -> List? {
+    guard let number = numbering.numbers[numberID],
+      let abstract = numbering.abstract(of: number, styles: styles.numberings)
+    else { return nil }
+    let levels = (0...8).map { index in
+      number.overrides[index]?.level ?? numbering.abstracts[abstract]?.levels[index]
     }
+    return List(abstract: abstract, levels: levels, starts: (0...8).map { number.overrides[$0]?.start })
+  }
+
+  // MARK: Counting
+
+  private mutating func count(_ list: List, _ numberID: Int, _ index: Int) {
+    var current = counts[list.abstract] ?? [Int?](repeating: nil, count: 9)
+    if started.insert(numberID).inserted {
+      for level in 0...8 where list.starts[level] != nil { current[level] = nil }
+    }
+    for above in 0..<index where current[above] == nil { current[above] = list.start(above) }
     if let value = current[index] {
       current[index] = value == .max ? value : value + 1
     } else {
-      current[index] = start(index, number)
+      current[index] = list.start(index)
     }
     for deeper in (index + 1)..<9 where index < 8 {
-      let restart = numbering.level(deeper, of: number)?.restart
+      let restart = list.levels[deeper]?.restart
       if restart.map({ $0 > 0 && index <= $0 - 1 }) ?? true { current[deeper] = nil }
     }
-    counts[abstract] = current
+    counts[list.abstract] = current
   }
 
-  private func start(_ index: Int, _ number: DocxNumbering.Number) -> Int {
-    number.overrides[index]?.start ?? numbering.level(index, of: number)?.start ?? 1
-  }
-
-  private func text(_ level: DocxNumbering.Level, _ number: DocxNumbering.Number, _ abstract: Int) -> String {
+  private func text(_ level: DocxNumbering.Level, _ index: Int, _ list: List) -> String {
     var result = ""
     var characters = Array(level.text)[...]
     while let character = characters.popFirst() {
@@ -91,18 +140,20 @@ struct ListCounter {
         continue
       }
       characters.removeFirst()
-      let index = digit - 1
-      let shown = numbering.level(index, of: number)
-      let value = counts[abstract]?[index] ?? start(index, number)
-      let format = level.isLegal ? "decimal" : shown?.format ?? "decimal"
+      // Word shows nothing at all when a label asks for a level below its own ([MS-OI29500] 2.1.283).
+      guard digit <= index + 1 else { return "" }
+      let value = counts[list.abstract]?[digit - 1] ?? list.start(digit - 1)
+      let format = level.isLegal ? "decimal" : list.levels[digit - 1]?.format ?? "decimal"
       result += NumberFormat.format(value, as: format) ?? ""
     }
     return result
   }
 
   /// Symbol fonts keep their bullets in the private use area.
-  private static func bullet(_ text: String) -> String? {
-    guard let scalar = text.unicodeScalars.first, !isSpace(scalar.value) else { return nil }
+  private static func bullet(_ level: DocxNumbering.Level) -> String? {
+    guard let scalar = level.text.unicodeScalars.first, !isSpace(scalar.value) else {
+      return level.hasPicture ? "•" : nil
+    }
     switch scalar.value {
     case 0xF06C, 0xF0B7, 0xF09F: return "●"
     case 0xF06E, 0xF0A7: return "■"
@@ -110,7 +161,7 @@ struct ListCounter {
     case 0xF0D8: return "➢"
     case 0xF0FC: return "✓"
     case 0xE000...0xF8FF: return "•"
-    default: return text
+    default: return level.text
     }
   }
 }

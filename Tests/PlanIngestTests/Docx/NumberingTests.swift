@@ -94,4 +94,101 @@ import Testing
     #expect(document.blocks[0].kind == .listItem)
     #expect(String(decoding: document.text, as: UTF8.self) == "总体要求")
   }
+
+  // MARK: Rarer rules
+
+  @Test func `a level used before those above it takes them as used`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1") + level(1, "decimal", "%1.%2")
+      + level(2, "decimal", "%1.%2.%3") + "</w:abstractNum>" + Self.number(1)
+    let body = listed("甲", 1, 1) + listed("乙", 1) + listed("丙", 1, 2) + listed("丁", 1, 1)
+    #expect(try labels(numbering, body) == ["1.1", "2", "2.1.1", "2.2"])
+  }
+
+  @Test func `a level without a start begins at 0`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+      + "</w:abstractNum>" + Self.number(1)
+    #expect(try labels(numbering, listed("甲", 1) + listed("乙", 1)) == ["0.", "1."])
+  }
+
+  @Test func `a label that asks for a level below its own is empty`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.%2") + "</w:abstractNum>" + Self.number(1)
+    #expect(try labels(numbering, listed("甲", 1)) == [nil])
+  }
+
+  @Test func `a level restarts only after the level that its restart names`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1") + level(1, "decimal", "%2")
+      + level(2, "decimal", "%3）", "<w:lvlRestart w:val=\"1\"/>") + "</w:abstractNum>" + Self.number(1)
+    let body =
+      listed("甲", 1) + listed("乙", 1, 1) + listed("丙", 1, 2) + listed("丁", 1, 1) + listed("戊", 1, 2) + listed("己", 1)
+      + listed("庚", 1, 2)
+    #expect(try labels(numbering, body) == ["1", "1", "1）", "2", "2）", "2", "1）"])
+  }
+
+  @Test func `a level put in place goes on counting with its definition`() throws {
+    let override = "<w:lvlOverride w:ilvl=\"0\">" + level(0, "upperLetter", "%1") + "</w:lvlOverride>"
+    let numbering = Self.plan + Self.number(1) + Self.number(2, 0, override)
+    #expect(try labels(numbering, listed("甲", 1) + listed("乙", 2) + listed("丙", 1)) == ["一、", "B", "三、"])
+  }
+
+  @Test func `a deleted paragraph end makes two paragraphs count once`() throws {
+    let numbered = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+    let body =
+      listed("甲", 1) + paragraph("乙", numbered + "<w:rPr><w:del w:id=\"1\"/></w:rPr>") + listed("丙", 1) + listed("丁", 1)
+    #expect(try labels(Self.plan + Self.number(1), body) == ["一、", "二、", "三、"])
+  }
+
+  @Test func `a hidden paragraph does not count`() throws {
+    let hidden = """
+      <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>\
+      <w:r><w:rPr><w:vanish/></w:rPr><w:t>秘</w:t></w:r></w:p>
+      """
+    var fixture = DocxFixture(listed("甲", 1) + hidden + listed("乙", 1))
+    fixture.numbering = Self.plan + Self.number(1)
+    #expect(try fixture.read().blocks.filter(\.kind.isBody).map(\.label) == ["一、", "二、"])
+  }
+
+  @Test func `a format of a later version is taken from its choice`() throws {
+    let numbering = """
+      <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent>\
+      <mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>\
+      <mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1号"/></w:lvl></w:abstractNum>
+      """
+    #expect(try labels(numbering + Self.number(1), listed("甲", 1)) == ["001号"])
+  }
+
+  @Test func `a list style is found by the list that the style names`() throws {
+    let styles =
+      "<w:style w:type=\"numbering\" w:styleId=\"公文\"><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>"
+    let numbering = """
+      <w:abstractNum w:abstractNumId="4"><w:styleLink w:val="公文"/>\(level(0, "decimal", "%1."))</w:abstractNum>
+      <w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="公文"/></w:abstractNum>
+      <w:abstractNum w:abstractNumId="6"><w:styleLink w:val="公文"/>\(level(0, "chineseCounting", "%1、"))</w:abstractNum>
+      """
+    let body = listed("甲", 1)
+    #expect(try labels(numbering + Self.number(1, 5) + Self.number(2, 6), body, styles: styles) == ["一、"])
+  }
+
+  @Test func `a style based on a numbered one takes the level that names it`() throws {
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+      <w:style w:type="paragraph" w:styleId="b"><w:name w:val="heading 2"/><w:basedOn w:val="a"/></w:style>
+      <w:style w:type="paragraph" w:styleId="c"><w:name w:val="c"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
+      """
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"a\"/>")
+      + level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"b\"/>") + "</w:abstractNum>" + Self.number(1)
+    let body = ["a", "b", "c", "b"].map { paragraph($0, "<w:pStyle w:val=\"\($0)\"/>") }.joined()
+    #expect(try labels(numbering, body, styles: styles) == ["一、", "（一）", nil, "（二）"])
+  }
+
+  @Test func `a picture as a bullet is shown as a dot`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "bullet", "", "<w:lvlPicBulletId w:val=\"0\"/>")
+      + "</w:abstractNum>"
+    #expect(try labels(numbering + Self.number(1), listed("甲", 1)) == ["•"])
+  }
 }
