@@ -17,6 +17,16 @@ package func ingest(_ bytes: [UInt8], path: String, options: IngestOptions = Ing
   return try readContent(bytes, source: source, options: options, depth: 0)
 }
 
+/// Reads a document that another one holds.
+func ingestEmbedded(_ bytes: [UInt8], path: String, options: IngestOptions, depth: Int) throws(PlanError) -> Document {
+  guard depth <= 3 else {
+    throw PlanError(
+      "docx.nested", "\(path): documents are embedded too deeply; open the file in Word and save it again")
+  }
+  return try readContent(bytes, source: Source(path: path), options: options, depth: depth)
+}
+
+/// - Parameter depth: containers around the bytes.
 private func readContent(_ bytes: [UInt8], source: Source, options: IngestOptions, depth: Int) throws(PlanError)
   -> Document
 {
@@ -29,7 +39,7 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
     return try readContent(inflated, source: source, options: options, depth: 1)
   case .zip:
     return try withZipArchive(bytes, path: source.path, options: options) { (archive) throws(PlanError) in
-      try readContainer(&archive, source: source, options: options)
+      try readContainer(&archive, source: source, options: options, depth: depth)
     }
   case .flatPackage:
     return try readFlatPackage(bytes, source: source, options: options)
@@ -43,7 +53,8 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
 }
 
 /// A zip container: a Word document, or another kind, which its parts tell.
-private func readContainer(_ archive: inout ZipArchive, source: Source, options: IngestOptions) throws(PlanError)
+private func readContainer(_ archive: inout ZipArchive, source: Source, options: IngestOptions, depth: Int)
+  throws(PlanError)
   -> Document
 {
   if archive.contains("mimetype") {
@@ -58,5 +69,5 @@ private func readContainer(_ archive: inout ZipArchive, source: Source, options:
     throw PlanError(
       "ingest.ofd", "\(source.path): this is an OFD file, which is not read yet; export it as DOCX or text")
   }
-  return try readDocx(&archive, source: source, options: options)
+  return try readDocx(&archive, source: source, options: options, depth: depth)
 }

@@ -13,5 +13,8 @@ package struct IngestOptions: Sendable, Equatable {
   /// Bytes of readable text.
   package var maximumTextBytes = 128 << 20
 
+  /// Which text of a document with tracked changes is read.
+  package var revisions = Revisions.accepted
+
   package init() {}
 }

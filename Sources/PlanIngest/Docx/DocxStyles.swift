@@ -6,13 +6,15 @@ struct DocxStyles {
     var isDefault = false
     var properties = ParagraphProperties()
     var bold: Bool?
+    var hidden: Bool?
   }
 
   var paragraphs: [String: Style] = [:]
   /// The lists that numbering styles stand for.
   var numberings: [String: Int] = [:]
-  /// Character styles that say whether they are bold.
+  /// Character styles that say whether they are bold, and hidden.
   var boldCharacters: [String: Bool] = [:]
+  var hiddenCharacters: [String: Bool] = [:]
   var defaultID: String?
 
   /// The style and those it is based on, nearest first; a circle ends the chain.
@@ -56,6 +58,11 @@ struct DocxStyles {
   func isBold(_ id: String?) -> Bool {
     chain(id).lazy.compactMap(\.bold).first ?? false
   }
+
+  /// Whether runs of the style are hidden when they do not say so.
+  func isHidden(_ id: String?) -> Bool {
+    chain(id).lazy.compactMap(\.hidden).first ?? false
+  }
 }
 
 /// Reads `word/styles.xml`.
@@ -85,6 +92,7 @@ final class StylesReader: XMLHandler {
     case .level: current?.style.properties.level = attributes.integer("val")
     case .outlineLevel: current?.style.properties.outline = attributes.integer("val")
     case .bold: current?.style.bold = attributes.isOn
+    case .vanish: current?.style.hidden = attributes.isOn
     default: break
     }
   }
@@ -101,8 +109,9 @@ final class StylesReader: XMLHandler {
       if style.isDefault { styles.defaultID = id }
     } else if type == "numbering" {
       styles.numberings[id] = style.properties.numberID
-    } else if let bold = style.bold {
-      styles.boldCharacters[id] = bold
+    } else {
+      if let bold = style.bold { styles.boldCharacters[id] = bold }
+      if let hidden = style.hidden { styles.hiddenCharacters[id] = hidden }
     }
   }
 

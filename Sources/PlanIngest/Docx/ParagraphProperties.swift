@@ -10,6 +10,4 @@ struct ParagraphProperties: Equatable {
   var level: Int?
   /// From 0; 9 is body text.
   var outline: Int?
-  /// Its end is hidden: with no visible text, the paragraph is not there for who reads.
-  var isHidden = false
 }

@@ -71,14 +71,11 @@ import Testing
       try shown("<w:p><w:r><w:t>（一）甲</w:t><w:br/><w:t>（二）乙</w:t></w:r></w:p>") == ["（一）甲", "（二）乙"])
   }
 
-  @Test func `hidden text is left out and the bold lead is measured`() throws {
+  @Test func `the bold lead is measured`() throws {
     let body = """
-      <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>做强产业。</w:t></w:r><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>推动</w:t></w:r>\
-      <w:r><w:rPr><w:vanish/></w:rPr><w:t>秘</w:t></w:r></w:p>
+      <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>做强产业。</w:t></w:r><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>推动</w:t></w:r></w:p>
       """
-    let document = try DocxFixture(body).read()
-    #expect(document.shown == ["做强产业。推动"])
-    #expect(document.blocks[0].boldLead == "做强产业。".utf8.count)
+    #expect(try DocxFixture(body).read().blocks[0].boldLead == "做强产业。".utf8.count)
   }
 
   @Test func `headings are known by outline level or style name`() throws {

@@ -10,6 +10,8 @@ struct DocxFixture {
   var styles = ""
   var numbering = ""
   var footnotes = ""
+  /// Further parts that the main part points to: type of the relationship, name, content. Their ids are `more0`, `more1`, ….
+  var more: [(type: String, name: String, content: String)] = []
   /// Namespace of the Word elements, and the prefix they are given.
   var namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   var mainPart = "word/document.xml"
@@ -17,14 +19,16 @@ struct DocxFixture {
   init(_ body: String) { self.body = body }
 
   var parts: [(String, String)] {
+    let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     let namespaces = """
       xmlns:w="\(namespace)" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
-      xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
+      xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" \
+      xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="\(types.dropLast())"
       """
-    let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-    func relationships(_ list: [(String, String)]) -> String {
-      let items = list.enumerated().map { index, item in
-        "<Relationship Id=\"r\(index)\" Type=\"\(types)\(item.0)\" Target=\"\(item.1)\"/>"
+    func relationships(_ list: [(String, String)], _ more: [(String, String)] = []) -> String {
+      let ids = list.indices.map { "r\($0)" } + more.indices.map { "more\($0)" }
+      let items = Swift.zip(ids, list + more).map { id, item in
+        "<Relationship Id=\"\(id)\" Type=\"\(types)\(item.0)\" Target=\"\(item.1)\"/>"
       }
       return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + items.joined() + "</Relationships>"
@@ -35,15 +39,15 @@ struct DocxFixture {
       ("_rels/.rels", relationships([("officeDocument", mainPart)])),
       (
         "\(folder)/_rels/\(name).rels",
-        relationships([
-          ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("footnotes", "/\(folder)/footnotes.xml"),
-        ])
+        relationships(
+          [("styles", "styles.xml"), ("numbering", "numbering.xml"), ("footnotes", "/\(folder)/footnotes.xml")],
+          more.map { ($0.type, $0.name) })
       ),
       (mainPart, "<w:document \(namespaces)><w:body>\(body)</w:body></w:document>"),
       ("\(folder)/styles.xml", "<w:styles \(namespaces)>\(styles)</w:styles>"),
       ("\(folder)/numbering.xml", "<w:numbering \(namespaces)>\(numbering)</w:numbering>"),
       ("\(folder)/footnotes.xml", "<w:footnotes \(namespaces)>\(footnotes)</w:footnotes>"),
-    ]
+    ] + more.map { ("\(folder)/\($0.name)", $0.content.replacing("NAMESPACES", with: namespaces)) }
   }
 
   var bytes: [UInt8] { zip(parts.map { ($0.0, Array($0.1.utf8)) }) }
