@@ -8,6 +8,8 @@ enum ContentFormat: Equatable {
   case zip
   /// A package written into one XML file (Flat OPC).
   case flatPackage
+  /// Word 2003 XML.
+  case wordXML
   case empty
   /// A format that is recognised and not read: a stable name, and what to tell the user.
   case known(String, String)
@@ -82,8 +84,7 @@ enum ContentFormat: Equatable {
   private static func office(_ root: XMLRoot) -> ContentFormat? {
     switch root.namespace {
     case FlatPackage.namespace: .flatPackage
-    case "http://schemas.microsoft.com/office/word/2003/wordml":
-      .known("wordxml", "a Word XML file, which is not read yet; open it in Word and save it as DOCX")
+    case WordXMLName.namespace: .wordXML
     case "urn:schemas-microsoft-com:office:spreadsheet":
       .known("spreadsheet", "a spreadsheet (Excel XML); copy its tables into a DOCX, or save them as text")
     default: nil

@@ -42,7 +42,9 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
       try readContainer(&archive, source: source, options: options, depth: depth)
     }
   case .flatPackage:
-    return try readFlatPackage(bytes, source: source, options: options)
+    return try readFlatPackage(bytes, source: source, options: options, depth: depth)
+  case .wordXML:
+    return try readWordXML(bytes, source: source, options: options)
   case .text:
     return try readText(bytes, source: source, options: options)
   case .known(let format, let advice):

@@ -11,6 +11,8 @@ struct DocxNumbering {
     /// All numbers in it are shown as digits.
     var isLegal = false
     var style: String?
+    /// Of the label.
+    var font: String?
     /// A picture stands for the bullet.
     var hasPicture = false
   }
@@ -58,7 +60,7 @@ struct DocxNumbering {
   fileprivate(set) var definers: [String: Int] = [:]
 }
 
-/// Reads `word/numbering.xml`.
+/// Reads `word/numbering.xml`, and the lists of Word 2003 XML, which has codes for formats and calls a list's number `ilfo`.
 final class NumberingReader: XMLHandler {
   private(set) var numbering = DocxNumbering()
   private var abstract: (id: Int, value: DocxNumbering.Abstract)?
@@ -76,9 +78,13 @@ final class NumberingReader: XMLHandler {
     let value = attributes.integer("val")
     switch name {
     case .abstractNumber:
-      if let id = attributes.integer("abstractNumId") { abstract = (id, DocxNumbering.Abstract()) }
+      if let id = attributes.integer("abstractNumId") ?? attributes.integer("listDefId") {
+        abstract = (id, DocxNumbering.Abstract())
+      }
     case .number:
-      if let id = attributes.integer("numId") { number = (id, DocxNumbering.Number(abstract: -1)) }
+      if let id = attributes.integer("numId") ?? attributes.integer("ilfo") {
+        number = (id, DocxNumbering.Number(abstract: -1))
+      }
     case .abstractNumberID: number?.value.abstract = value ?? -1
     case .levelOverride:
       if let index = attributes.integer("ilvl") { override = (index, DocxNumbering.Override()) }
@@ -96,7 +102,10 @@ final class NumberingReader: XMLHandler {
     case .start: level?.value.start = max(0, attributes.integer("val") ?? 0)
     case .numberFormat:
       let format = attributes["val"] ?? "decimal"
-      level?.value.format = format == "custom" ? NumberFormat.custom(attributes["format"] ?? "") : format
+      level?.value.format =
+        format == "custom"
+        ? NumberFormat.custom(attributes["format"] ?? "") : Int(format).map(NumberFormat.coded) ?? format
+    case .runFonts: level?.value.font = attributes["ascii"] ?? attributes["hAnsi"]
     case .levelPicture: level?.value.hasPicture = true
     case .levelText: level?.value.text = attributes["val"] ?? ""
     case .levelRestart: level?.value.restart = attributes.integer("val")

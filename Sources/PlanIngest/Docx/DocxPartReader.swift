@@ -29,7 +29,8 @@ final class DocxPartReader: XMLHandler {
   /// Embedded documents that could not be read.
   private(set) var missingChunks = 0
 
-  let part: String
+  /// Nil for a file that is one part.
+  let part: String?
   let context: DocxContext
   private var counter: ListCounter
   private var facts: [String: StyleFacts] = [:]
@@ -72,7 +73,7 @@ final class DocxPartReader: XMLHandler {
     var continuesBefore = false
   }
 
-  init(part: String, context: DocxContext) {
+  init(part: String?, context: DocxContext) {
     self.part = part
     self.context = context
     notes = context.notes
@@ -385,7 +386,7 @@ final class DocxPartReader: XMLHandler {
     containers.append(Container())
   }
 
-  private func endBox() {
+  private func endBox(_ kind: Block.Kind = .box) {
     guard containers.count > 1, let container = containers.popLast(), let around = outer.popLast() else { return }
     let content = closed(container)
     if around.isPlaceholder {
@@ -393,7 +394,7 @@ final class DocxPartReader: XMLHandler {
     } else {
       current = around
       isOpen = true
-      attach(content, .box)
+      attach(content, kind)
     }
   }
 
@@ -420,6 +421,8 @@ final class DocxPartReader: XMLHandler {
   }
 
   private func startNote(isEndnote: Bool, _ attributes: XMLAttributes) {
+    // Word 2003 writes notes where they hang.
+    if isOpen { return startBox() }
     // Separators between text and notes are notes of a type.
     guard attributes["type"] == nil || attributes["type"] == "normal", let id = attributes["id"] else {
       skipping = 1
@@ -430,7 +433,8 @@ final class DocxPartReader: XMLHandler {
   }
 
   private func endNote() {
-    guard containers.count > 1, let container = containers.popLast(), let key = noteKey else { return }
+    guard let key = noteKey else { return endBox(.note) }
+    guard containers.count > 1, let container = containers.popLast() else { return }
     notes[key] = closed(container)
     noteKey = nil
   }

@@ -44,8 +44,10 @@ struct ListCounter {
 
   /// Counts the paragraph. Nil when it is in no list.
   mutating func next(_ properties: ParagraphProperties) -> Label? {
-    guard let (numberID, index) = place(of: properties), let list = list(numberID), let level = list.levels[index]
-    else { return nil }
+    guard let (numberID, index) = place(of: properties) else { return nil }
+    guard let list = list(numberID), let level = list.levels[index] else {
+      return properties.shownLabel.map { Label(text: $0, isBullet: false, level: index) }
+    }
     count(list, numberID, index)
     if level.format == "bullet" {
       return Label(text: Self.bullet(level), isBullet: true, level: index)
@@ -149,19 +151,18 @@ struct ListCounter {
     return result
   }
 
-  /// Symbol fonts keep their bullets in the private use area.
+  /// A bullet's character as its font shows it: symbol fonts keep theirs in the private use area, or where letters are.
   private static func bullet(_ level: DocxNumbering.Level) -> String? {
-    guard let scalar = level.text.unicodeScalars.first, !isSpace(scalar.value) else {
-      return level.hasPicture ? "•" : nil
+    var result = ""
+    for scalar in level.text.unicodeScalars {
+      let isOfSymbolFont = scalar.value < 0x100 && level.font.map(SymbolFont.isKnown) == true
+      if isOfSymbolFont || (0xE000...0xF8FF).contains(scalar.value) {
+        result += SymbolFont.text(scalar.value, font: level.font) ?? "•"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
-    switch scalar.value {
-    case 0xF06C, 0xF0B7, 0xF09F: return "●"
-    case 0xF06E, 0xF0A7: return "■"
-    case 0xF075: return "◆"
-    case 0xF0D8: return "➢"
-    case 0xF0FC: return "✓"
-    case 0xE000...0xF8FF: return "•"
-    default: return level.text
-    }
+    guard result.unicodeScalars.contains(where: { !isSpace($0.value) }) else { return level.hasPicture ? "•" : nil }
+    return result
   }
 }

@@ -49,6 +49,25 @@ enum NumberFormat {
     return "decimal"
   }
 
+  /// The format of a code that older formats of Word have (`nfc`, [MS-OI29500] 2.1.1772).
+  static func coded(_ code: Int) -> String {
+    codes.indices.contains(code) ? codes[code] : code == 255 ? "none" : "decimal"
+  }
+
+  private static let codes = [
+    "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "cardinalText", "ordinalText",
+    "hex",
+    "chicago", "ideographDigital", "japaneseCounting", "aiueo", "iroha", "decimalFullWidth", "decimalHalfWidth",
+    "japaneseLegal", "japaneseDigitalTenThousand", "decimalEnclosedCircle", "decimalFullWidth2", "aiueoFullWidth",
+    "irohaFullWidth", "decimalZero", "bullet", "ganada", "chosung", "decimalEnclosedFullstop", "decimalEnclosedParen",
+    "decimalEnclosedCircleChinese", "ideographEnclosedCircle", "ideographTraditional", "ideographZodiac",
+    "ideographZodiacTraditional", "taiwaneseCounting", "ideographLegalTraditional", "taiwaneseCountingThousand",
+    "taiwaneseDigital", "chineseCounting", "chineseLegalSimplified", "chineseCountingThousand", "decimal",
+    "koreanDigital", "koreanCounting", "koreanLegal", "koreanDigital2", "hebrew1", "arabicAlpha", "hebrew2",
+    "arabicAbjad", "hindiVowels", "hindiConsonants", "hindiNumbers", "hindiCounting", "thaiLetters", "thaiNumbers",
+    "thaiCounting", "vietnameseCounting", "numberInDash", "russianLower", "russianUpper",
+  ]
+
   /// Every format that has a rule of its own.
   static let all =
     ["decimal", "decimalZero", "decimalZero3", "decimalZero4", "decimalZero5", "numberInDash", "koreanLegal"] + named

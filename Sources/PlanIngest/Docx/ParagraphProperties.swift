@@ -10,4 +10,6 @@ struct ParagraphProperties: Equatable {
   var level: Int?
   /// From 0; 9 is body text.
   var outline: Int?
+  /// What the program that wrote the file showed in front; for lists that the file does not define.
+  var shownLabel: String?
 }

@@ -11,6 +11,8 @@ struct SymbolFont {
     return fonts[String(decoding: name, as: UTF8.self).lowercased()]
   }
 
+  static func isKnown(_ name: String) -> Bool { fonts[name.lowercased()] != nil }
+
   /// The character that a code stands for, as its font shows it.
   ///
   /// - Parameters:
