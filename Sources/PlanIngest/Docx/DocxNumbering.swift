@@ -107,7 +107,8 @@ final class NumberingReader: XMLHandler {
         ? NumberFormat.custom(attributes["format"] ?? "") : Int(format).map(NumberFormat.coded) ?? format
     case .runFonts: level?.value.font = attributes["ascii"] ?? attributes["hAnsi"]
     case .levelPicture: level?.value.hasPicture = true
-    case .levelText: level?.value.text = attributes["val"] ?? ""
+    // Word takes 31 characters; a bound keeps labels of a hostile file from growing with its paragraphs.
+    case .levelText: level?.value.text = String((attributes["val"] ?? "").prefix(100))
     case .levelRestart: level?.value.restart = attributes.integer("val")
     case .isLegal: level?.value.isLegal = attributes.isOn
     case .paragraphStyle: level?.value.style = attributes["val"]

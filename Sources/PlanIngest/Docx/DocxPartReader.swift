@@ -300,11 +300,11 @@ final class DocxPartReader: XMLHandler {
   }
 
   private func finished(_ open: inout OpenParagraph) -> FlowBlock {
+    count(&open)
     if open.isContents {
       contentsLines += 1
       return .apart(.contents, [.paragraph(open.value)])
     }
-    count(&open)
     open.value.level = open.properties.outline.map { $0 < 9 ? $0 + 1 : nil } ?? styleFacts(open.properties.style).level
     return .paragraph(open.value)
   }

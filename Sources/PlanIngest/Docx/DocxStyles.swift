@@ -22,12 +22,12 @@ struct DocxStyles {
     chainIDs(id).compactMap { paragraphs[$0] }
   }
 
-  /// The identifiers of `chain`.
+  /// The identifiers of `chain`; no longer than a person would make it.
   func chainIDs(_ id: String?) -> [String] {
     var result: [String] = []
     var next = id ?? defaultID
     var seen: Set<String> = []
-    while let current = next, seen.insert(current).inserted, let style = paragraphs[current] {
+    while result.count < 100, let current = next, seen.insert(current).inserted, let style = paragraphs[current] {
       result.append(current)
       next = style.basedOn
     }

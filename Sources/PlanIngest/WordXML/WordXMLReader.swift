@@ -39,7 +39,9 @@ final class WordXMLReader: XMLHandler {
     switch name.own {
     case .annotation: startAnnotation(attributes)
     case .shownLabel:
-      if place == .body, let label = attributes["val"] { body?.current.properties.shownLabel = label }
+      if place == .body, let label = attributes["val"] {
+        body?.current.properties.shownLabel = String(label.prefix(100))
+      }
     case .lists where place == .outside: place = .lists
     case .styles where place == .outside: place = .styles
     case .body where place == .outside:

@@ -23,12 +23,13 @@ struct XMLTagScanner {
   /// The next tag; nil at the end, and where the markup is broken.
   mutating func next() -> Tag? {
     while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-      if bytes.starts(with: Array("<!--".utf8), at: open) {
-        guard skip(past: "-->", from: open + 4) else { return nil }
-      } else if bytes.starts(with: Array("<![CDATA[".utf8), at: open) {
-        guard skip(past: "]]>", from: open + 9) else { return nil }
-      } else if bytes.starts(with: Array("<?".utf8), at: open) {
+      let second = open + 1 < bytes.count ? bytes[open + 1] : 0
+      if second == UInt8(ascii: "?") {
         guard skip(past: "?>", from: open + 2) else { return nil }
+      } else if second == UInt8(ascii: "!"), bytes.starts(with: Array("<!--".utf8), at: open) {
+        guard skip(past: "-->", from: open + 4) else { return nil }
+      } else if second == UInt8(ascii: "!"), bytes.starts(with: Array("<![CDATA[".utf8), at: open) {
+        guard skip(past: "]]>", from: open + 9) else { return nil }
       } else {
         return tag(at: open)
       }

@@ -191,4 +191,27 @@ import Testing
       + "</w:abstractNum>"
     #expect(try labels(numbering + Self.number(1), listed("甲", 1)) == ["•"])
   }
+
+  @Test func `the title of a contents list counts where it is numbered`() throws {
+    let contents = """
+      <w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>\
+      <w:sdtContent>\(listed("目录", 1))</w:sdtContent></w:sdt>
+      """
+    #expect(try labels(Self.plan + Self.number(1), contents + listed("甲", 1)) == ["一、", "二、"])
+  }
+
+  @Test func `a level override may number a list that its definition leaves without a format`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "none", "") + "</w:abstractNum>"
+      + Self.number(1, 0, "<w:lvlOverride w:ilvl=\"0\">\(level(0, "decimal", "%1."))</w:lvlOverride>") + Self.number(2)
+    #expect(try labels(numbering, listed("甲", 2) + listed("乙", 1)) == [nil, "2."])
+  }
+
+  @Test func `a bullet is shown as its font shows it`() throws {
+    let font = "<w:rPr><w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr>"
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "bullet", "\u{F0D8}", font) + level(1, "bullet", "–")
+      + "</w:abstractNum>" + Self.number(1)
+    #expect(try labels(numbering, listed("甲", 1) + listed("乙", 1, 1)) == ["➢", "–"])
+  }
 }

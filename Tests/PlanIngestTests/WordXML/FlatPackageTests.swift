@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanIngest
@@ -79,5 +80,29 @@ import Testing
   @Test func `what is no base64 has no bytes`() {
     #expect(decodeBase64(Array("QQ==QQ".utf8)) == nil)
     #expect(decodeBase64(Array("Q-".utf8)) == nil)
+  }
+
+  @Test func `a flat package has the limit of parts that a container has`() throws {
+    var options = IngestOptions()
+    options.maximumEntries = 2
+    let text = flat(DocxFixture(paragraph("甲")))
+    let error = #expect(throws: PlanError.self) { try ingest(Array(text.utf8), path: "plan.xml", options: options) }
+    #expect(error?.id == "zip.entries")
+  }
+
+  @Test(arguments: 0..<100)
+  func `a damaged flat package gives a document or a refusal`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var bytes = Array(flat(DocxFixture(listed("甲", 1) + paragraph("乙"))).utf8)
+    for _ in 0...3 {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      if seed % 2 == 0 {
+        bytes[place] = "<>/\"'&x".utf8.randomElement(using: &random) ?? 0
+      } else {
+        bytes.removeSubrange(place..<min(bytes.count, place + 20))
+      }
+    }
+    guard let document = try? ingest(bytes, path: "x") else { return }
+    #expect(String(validating: document.text, as: UTF8.self) != nil)
   }
 }
