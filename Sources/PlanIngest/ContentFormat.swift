@@ -10,6 +10,8 @@ enum ContentFormat: Equatable {
   case flatPackage
   /// Word 2003 XML.
   case wordXML
+  /// An OpenDocument file that is one XML file (FODT).
+  case flatOpenDocument
   case empty
   /// A format that is recognised and not read: a stable name, and what to tell the user.
   case known(String, String)
@@ -85,6 +87,7 @@ enum ContentFormat: Equatable {
     switch root.namespace {
     case FlatPackage.namespace: .flatPackage
     case WordXMLName.namespace: .wordXML
+    case "urn:oasis:names:tc:opendocument:xmlns:office:1.0" where root.name == "document": .flatOpenDocument
     case "urn:schemas-microsoft-com:office:spreadsheet":
       .known("spreadsheet", "a spreadsheet (Excel XML); copy its tables into a DOCX, or save them as text")
     default: nil

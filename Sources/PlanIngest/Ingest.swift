@@ -45,6 +45,8 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
     return try readFlatPackage(bytes, source: source, options: options, depth: depth)
   case .wordXML:
     return try readWordXML(bytes, source: source, options: options)
+  case .flatOpenDocument:
+    return try readFlatOdf(bytes, source: source, options: options)
   case .text:
     return try readText(bytes, source: source, options: options)
   case .known(let format, let advice):
@@ -59,17 +61,19 @@ private func readContainer(_ archive: inout ZipArchive, source: Source, options:
   throws(PlanError)
   -> Document
 {
-  if archive.contains("mimetype") {
-    let type = String(decoding: try archive.data("mimetype").prefix(100), as: UTF8.self)
-    if type.hasPrefix("application/vnd.oasis.opendocument") {
-      throw PlanError(
-        "ingest.odf", "\(source.path): this is an OpenDocument file, which is not read yet; open it and save it as DOCX"
-      )
-    }
-  }
+  if isOpenDocument(&archive) { return try readOdf(&archive, source: source, options: options) }
   if archive.contains("OFD.xml") {
     throw PlanError(
       "ingest.ofd", "\(source.path): this is an OFD file, which is not read yet; export it as DOCX or text")
   }
   return try readDocx(&archive, source: source, options: options, depth: depth)
+}
+
+/// By the type that the container names first; where it names none, by its parts.
+private func isOpenDocument(_ archive: inout ZipArchive) -> Bool {
+  guard archive.contains("mimetype") else {
+    return archive.contains("content.xml") && archive.contains("META-INF/manifest.xml")
+  }
+  let type = (try? archive.data("mimetype")).map { String(decoding: $0.prefix(100), as: UTF8.self) } ?? ""
+  return type.hasPrefix("application/vnd.oasis.opendocument") || type.hasPrefix("application/vnd.sun.xml")
 }

@@ -38,3 +38,23 @@ func partKey(_ name: String) -> String {
   while key.hasPrefix("/") { key.removeFirst() }
   return key
 }
+
+extension PackageParts where Self: ~Copyable {
+  /// Parses a part that can be done without. Returns what is wrong with it; nil when nothing is.
+  ///
+  /// - Throws: only where a limit is passed.
+  mutating func tryParse(_ part: String, with handler: some XMLHandler, options: IngestOptions) throws(PlanError)
+    -> String?
+  {
+    do {
+      return try parse(part, with: handler, options: options).map { "\(part) is no valid XML (\($0))" }
+    } catch  where !error.isLimit {
+      return error.message
+    }
+  }
+}
+
+extension PlanError {
+  /// A limit of `IngestOptions` was passed, which ends the reading of the whole file.
+  var isLimit: Bool { id.hasSuffix(".size") || id.hasSuffix(".memory") }
+}

@@ -131,38 +131,6 @@ private struct DocxReader {
   }
 }
 
-extension FlowBlock {
-  /// Its text, to tell copies.
-  fileprivate var lines: [String] {
-    switch self {
-    case .paragraph(let paragraph):
-      [String(decoding: paragraph.text, as: UTF8.self)] + paragraph.attachments.flatMap { $0.blocks.flatMap(\.lines) }
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(\.lines) } }
-    case .apart(_, let blocks): blocks.flatMap(\.lines)
-    }
-  }
-}
-
-extension PackageParts where Self: ~Copyable {
-  /// Parses a part that can be done without. Returns what is wrong with it; nil when nothing is.
-  ///
-  /// - Throws: only where a limit is passed.
-  mutating func tryParse(_ part: String, with handler: some XMLHandler, options: IngestOptions) throws(PlanError)
-    -> String?
-  {
-    do {
-      return try parse(part, with: handler, options: options).map { "\(part) is no valid XML (\($0))" }
-    } catch  where !error.isLimit {
-      return error.message
-    }
-  }
-}
-
-extension PlanError {
-  /// A limit of `IngestOptions` was passed, which ends the reading of the whole file.
-  fileprivate var isLimit: Bool { id.hasSuffix(".size") || id.hasSuffix(".memory") }
-}
-
 /// The main part, by the package's relationships; by its usual name where they are missing.
 private func mainPart(
   _ archive: inout some PackageParts & ~Copyable, path: String, options: IngestOptions

@@ -55,3 +55,15 @@ struct FlowCell {
   var continuesAbove = false
   var blocks: [FlowBlock] = []
 }
+
+extension FlowBlock {
+  /// Its text, to tell copies.
+  var lines: [String] {
+    switch self {
+    case .paragraph(let paragraph):
+      [String(decoding: paragraph.text, as: UTF8.self)] + paragraph.attachments.flatMap { $0.blocks.flatMap(\.lines) }
+    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(\.lines) } }
+    case .apart(_, let blocks): blocks.flatMap(\.lines)
+    }
+  }
+}
