@@ -40,6 +40,24 @@ import Testing
     for block in labelled { #expect(block.label == document.string(block.range)) }
   }
 
+  /// `expect iv`, says each paragraph.
+  @Test(.readsShared)
+  func `labels are those that the paragraphs expect`() throws {
+    let document = try read("ShayHill-docx2python__example_numbering.docx")
+    let expecting = document.blocks.filter { document.string($0.range).hasPrefix("expect ") }
+    #expect(expecting.count == 10)
+    for block in expecting {
+      #expect((block.label ?? "").filter { $0.isLetter || $0.isNumber } == document.string(block.range).dropFirst(7))
+    }
+  }
+
+  /// Two headings of a tender are numbered by the program, their neighbours by hand: 五、, 六、, 七、 and 二、, 三、, 四、.
+  @Test(.readsShared)
+  func `Chinese labels are those that their neighbours leave open`() throws {
+    let document = try read("ShayHill-docx2python__libreoffice_conversion.docx")
+    #expect(document.blocks.compactMap(\.label) == ["六、", "三、"])
+  }
+
   private func compact(_ text: some StringProtocol) -> String {
     String(text.filter { !$0.isWhitespace && $0 != "\u{200C}" })
   }

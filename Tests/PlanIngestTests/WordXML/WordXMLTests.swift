@@ -76,6 +76,36 @@ import Testing
     #expect(try read(body).shown == ["到2027年"])
   }
 
+  @Test func `the original text is what was deleted`() throws {
+    let body = """
+      <w:p><aml:annotation w:type="Word.Insertion"><aml:content><w:r><w:t>新</w:t></w:r></aml:content></aml:annotation>\
+      <aml:annotation w:type="Word.Deletion"><aml:content><w:r><w:delText>旧</w:delText></w:r></aml:content></aml:annotation></w:p>
+      """
+    var options = IngestOptions()
+    options.revisions = .original
+    let document = try read(body, options: options)
+    #expect(document.shown == ["旧"])
+    #expect(document.source.revisions == "original")
+  }
+
+  @Test func `an encoding that the declaration names`() throws {
+    let text = """
+      <?xml version="1.0" encoding="GB2312"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">\
+      <w:body>\(paragraph("总体要求"))</w:body></w:wordDocument>
+      """
+    let document = try ingest(try #require(convert(Array(text.utf8), from: "UTF-8", to: "GB2312")), path: "plan.xml")
+    #expect(document.shown == ["总体要求"])
+    #expect(document.source.encoding == "GB2312")
+  }
+
+  @Test func `bytes that do not follow the declared encoding are refused`() throws {
+    let text = """
+      <?xml version="1.0" encoding="GB2312"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>
+      """
+    let error = #expect(throws: PlanError.self) { try ingest(Array(text.utf8) + [0xFF, 0xFF], path: "plan.xml") }
+    #expect(error?.id == "xml.encoding")
+  }
+
   @Test func `a deleted paragraph end joins`() throws {
     let mark = "<w:rPr><aml:annotation aml:id=\"1\" w:type=\"Word.Deletion\"/></w:rPr>"
     #expect(try read(paragraph("力争", mark) + paragraph("建成")).shown == ["力争建成"])
