@@ -13,6 +13,8 @@ struct DocxNumbering {
     var style: String?
     /// Of the label.
     var font: String?
+    /// The label is not shown; it counts all the same.
+    var isHidden = false
     /// A picture stands for the bullet.
     var hasPicture = false
   }
@@ -106,6 +108,7 @@ final class NumberingReader: XMLHandler {
         format == "custom"
         ? NumberFormat.custom(attributes["format"] ?? "") : Int(format).map(NumberFormat.coded) ?? format
     case .runFonts: level?.value.font = attributes["ascii"] ?? attributes["hAnsi"]
+    case .vanish: level?.value.isHidden = attributes.isOn
     case .levelPicture: level?.value.hasPicture = true
     // Word takes 31 characters; a bound keeps labels of a hostile file from growing with its paragraphs.
     case .levelText: level?.value.text = String((attributes["val"] ?? "").prefix(100))

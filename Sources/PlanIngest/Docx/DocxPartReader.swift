@@ -56,7 +56,8 @@ final class DocxPartReader: XMLHandler {
   private var tables: [FlowTable] = []
   /// Cells that are open.
   private var cells: [OpenCell] = []
-  private var isRowGone = false
+  /// For each row that is open, whether revisions take it away.
+  private var rowsGone: [Bool] = []
 
   private enum Properties { case none, run, paragraph, paragraphMark, row, cell }
 
@@ -131,7 +132,7 @@ final class DocxPartReader: XMLHandler {
     case .hyperlink: if attributes["anchor"]?.hasPrefix("_Toc") == true { current.hasContentsLink = true }
     case .table: tables.append(FlowTable())
     case .row:
-      isRowGone = false
+      rowsGone.append(false)
       if !tables.isEmpty { tables[tables.count - 1].rows.append(FlowRow()) }
     case .cell:
       containers.append(Container())
@@ -309,12 +310,14 @@ final class DocxPartReader: XMLHandler {
     return .paragraph(open.value)
   }
 
-  /// Gives the paragraph its number, once: what stands in its boxes is counted after it. One that is hidden whole has none.
+  /// Gives the paragraph its number, once: what stands in its boxes is counted after it.
+  ///
+  /// One that is hidden whole is counted and shows nothing: that is how Word itself skips numbers (“Advance value”).
   private func count(_ open: inout OpenParagraph) {
-    guard !open.isCounted else { return }
+    guard !open.isCounted, !rowsGone.contains(true) else { return }
     open.isCounted = true
-    if open.isMarkHidden, open.value.text.isEmpty { return }
-    open.value.label = counter.next(open.properties)?.text
+    let label = counter.next(open.properties)?.text
+    if !open.isMarkHidden || !open.value.text.isEmpty { open.value.label = label }
   }
 
   private func closed(_ container: Container) -> [FlowBlock] {
@@ -329,7 +332,7 @@ final class DocxPartReader: XMLHandler {
     let isGone = isInsertion == (context.revisions == .original)
     switch properties {
     case .paragraphMark: if isGone { current.isOpenEnded = true }
-    case .row: if isGone { isRowGone = true }
+    case .row: if isGone, let last = rowsGone.indices.last { rowsGone[last] = true }
     case .paragraph, .run, .cell: break
     case .none: if isGone { skipping = 1 }
     }
@@ -492,8 +495,7 @@ final class DocxPartReader: XMLHandler {
   }
 
   private func endRow() {
-    if isRowGone, !tables.isEmpty { _ = tables[tables.count - 1].rows.popLast() }
-    isRowGone = false
+    if rowsGone.popLast() == true, !tables.isEmpty { _ = tables[tables.count - 1].rows.popLast() }
   }
 
   private func endTable() {

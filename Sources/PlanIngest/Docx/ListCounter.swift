@@ -49,6 +49,7 @@ struct ListCounter {
       return properties.shownLabel.map { Label(text: $0, isBullet: false, level: index) }
     }
     count(list, numberID, index)
+    if level.isHidden { return Label(text: nil, isBullet: level.format == "bullet", level: index) }
     if level.format == "bullet" {
       return Label(text: Self.bullet(level), isBullet: true, level: index)
     }

@@ -141,14 +141,19 @@ import Testing
     #expect(try labels(Self.plan + Self.number(1), body) == ["一、", "二、", "三、"])
   }
 
-  @Test func `a hidden paragraph does not count`() throws {
-    let hidden = """
-      <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>\
-      <w:r><w:rPr><w:vanish/></w:rPr><w:t>秘</w:t></w:r></w:p>
-      """
-    var fixture = DocxFixture(listed("甲", 1) + hidden + listed("乙", 1))
-    fixture.numbering = Self.plan + Self.number(1)
-    #expect(try fixture.read().blocks.filter(\.kind.isBody).map(\.label) == ["一、", "二、"])
+  @Test func `a hidden paragraph counts, as Word skips numbers with it, and shows nothing`() throws {
+    let numbered = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:vanish/></w:rPr>"
+    let hidden = "<w:p><w:pPr>\(numbered)</w:pPr></w:p>"
+    #expect(try labels(Self.plan + Self.number(1), listed("甲", 1) + hidden + listed("乙", 1)) == ["一、", "三、"])
+    // The end alone is hidden: the label stays.
+    #expect(try labels(Self.plan + Self.number(1), paragraph("甲", numbered)) == ["一、"])
+  }
+
+  @Test func `a level may hide its label`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.", "<w:rPr><w:vanish/></w:rPr>")
+      + level(1, "decimal", "%1.%2") + "</w:abstractNum>" + Self.number(1)
+    #expect(try labels(numbering, listed("甲", 1) + listed("乙", 1) + listed("丙", 1, 1)) == [nil, nil, "2.1"])
   }
 
   @Test func `a format of a later version is taken from its choice`() throws {
@@ -213,5 +218,17 @@ import Testing
       "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "bullet", "\u{F0D8}", font) + level(1, "bullet", "–")
       + "</w:abstractNum>" + Self.number(1)
     #expect(try labels(numbering, listed("甲", 1) + listed("乙", 1, 1)) == ["➢", "–"])
+  }
+
+  @Test func `paragraphs of a deleted row do not count, nor does a table inside it stay`() throws {
+    let cell = { (content: String) in "<w:tc>\(content)</w:tc>" }
+    let inner = "<w:tbl><w:tr>\(cell(listed("丙", 1)))</w:tr></w:tbl>"
+    let body =
+      listed("甲", 1)
+      + "<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>\(cell(listed("乙", 1) + inner))\(cell(listed("丁", 1)))</w:tr>"
+      + "<w:tr>\(cell(listed("戊", 1)))\(cell(paragraph("己")))</w:tr></w:tbl>"
+    var fixture = DocxFixture(body)
+    fixture.numbering = Self.plan + Self.number(1)
+    #expect(try fixture.read().shown == ["一、|甲", "二、|戊", "己"])
   }
 }
