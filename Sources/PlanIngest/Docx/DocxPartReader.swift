@@ -33,6 +33,8 @@ final class DocxPartReader: XMLHandler {
   let part: String?
   let context: DocxContext
   private var counter: ListCounter
+  /// Those around the text box that is open: its lists count by themselves, as those of a note do ([MS-DOC] 2.2.3, 2.4.6.4).
+  private var outerCounters: [ListCounter] = []
   private var facts: [String: StyleFacts] = [:]
   private var paragraphCount = 0
   private var containers: [Container] = [Container()]
@@ -310,7 +312,7 @@ final class DocxPartReader: XMLHandler {
     return .paragraph(open.value)
   }
 
-  /// Gives the paragraph its number, once: what stands in its boxes is counted after it.
+  /// Gives the paragraph its number, once.
   ///
   /// One that is hidden whole is counted and shows nothing: that is how Word itself skips numbers (“Advance value”).
   private func count(_ open: inout OpenParagraph) {
@@ -386,12 +388,15 @@ final class DocxPartReader: XMLHandler {
     } else {
       outer.append(OpenParagraph(isPlaceholder: true))
     }
+    outerCounters.append(counter)
+    counter = ListCounter(numbering: context.numbering, styles: context.styles)
     containers.append(Container())
   }
 
   private func endBox(_ kind: Block.Kind = .box) {
     guard containers.count > 1, let container = containers.popLast(), let around = outer.popLast() else { return }
     let content = closed(container)
+    if let outer = outerCounters.popLast() { counter = outer }
     if around.isPlaceholder {
       containers[containers.count - 1].blocks += content
     } else {
@@ -432,6 +437,7 @@ final class DocxPartReader: XMLHandler {
       return
     }
     noteKey = NoteKey(isEndnote: isEndnote, id: id)
+    counter = ListCounter(numbering: context.numbering, styles: context.styles)
     containers.append(Container())
   }
 

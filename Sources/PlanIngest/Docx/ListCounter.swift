@@ -109,7 +109,11 @@ struct ListCounter {
       let abstract = numbering.abstract(of: number, styles: styles.numberings)
     else { return nil }
     let levels = (0...8).map { index in
-      number.overrides[index]?.level ?? numbering.abstracts[abstract]?.levels[index]
+      let defined = numbering.abstracts[abstract]?.levels[index]
+      var level = number.overrides[index]?.level ?? defined
+      // Word takes the restart of the definition, not that of a level put in its place ([MS-OI29500] on 17.9.10).
+      level?.restart = defined?.restart
+      return level
     }
     return List(abstract: abstract, levels: levels, starts: (0...8).map { number.overrides[$0]?.start })
   }

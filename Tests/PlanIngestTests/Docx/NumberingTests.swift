@@ -231,4 +231,25 @@ import Testing
     fixture.numbering = Self.plan + Self.number(1)
     #expect(try fixture.read().shown == ["一、|甲", "二、|戊", "己"])
   }
+
+  @Test func `lists in a text box count by themselves`() throws {
+    let box =
+      "<w:p><w:r><w:pict><v:textbox><w:txbxContent>\(listed("专栏", 1))</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+    var fixture = DocxFixture(listed("甲", 1) + box + listed("乙", 1) + box)
+    fixture.numbering = Self.plan + Self.number(1)
+    #expect(try fixture.read().shown == ["一、|甲", "一、|专栏", "二、|乙", "一、|专栏"])
+  }
+
+  @Test func `starts of its own hold once, from the first paragraph of the list`() throws {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1") + level(1, "decimal", "%1.%2")
+      + "</w:abstractNum>"
+      + Self.number(1)
+      + Self.number(
+        2, 0,
+        "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"4\"/></w:lvlOverride>"
+          + "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"3\"/></w:lvlOverride>")
+    let body = listed("甲", 1) + listed("乙", 2, 1) + listed("丙", 1, 1) + listed("丁", 2, 1) + listed("戊", 2)
+    #expect(try labels(numbering, body) == ["1", "4.3", "4.4", "4.5", "5"])
+  }
 }
