@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PlanModel
 
 /// What the first bytes of a file say it is.
@@ -33,6 +34,10 @@ enum ContentFormat: Equatable {
       self = office
       return
     }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = Self.compound(bytes)
+      return
+    }
     let head = Self.firstMark(in: bytes)
     for format in Self.refused where format.marks.contains(where: { bytes.starts(with: $0, at: head) }) {
       self = .known(format.name, format.advice)
@@ -63,10 +68,6 @@ enum ContentFormat: Equatable {
       name: "pdf", marks: [Array("%PDF-".utf8)],
       advice: "a PDF, which is not read yet; export it as text or DOCX and use that"),
     Refused(
-      name: "ole2", marks: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]],
-      advice: "an old binary document (.doc, .wps) or an encrypted one; open it in Word or WPS and save it as DOCX "
-        + "without a password"),
-    Refused(
       name: "rtf", marks: [Array("{\\rtf".utf8)], advice: "a rich text file (RTF); open it and save it as DOCX"),
     Refused(
       name: "archive",
@@ -82,6 +83,24 @@ enum ContentFormat: Equatable {
       ], advice: "an image; recognise its text (OCR) first"),
   ]
 
+  /// A compound file (OLE2), by the names of its streams.
+  private static func compound(_ bytes: [UInt8]) -> ContentFormat {
+    let kinds: [(stream: String, name: String, advice: String)] = [
+      ("EncryptedPackage", "encrypted", "a document with a password; open it and save it as DOCX without one"),
+      ("WordDocument", "doc", "an old binary document (.doc, .wps); open it in Word or WPS and save it as DOCX"),
+      ("Workbook", "xls", "an old spreadsheet (.xls, .et); copy its tables into a DOCX, or save them as text"),
+      ("PowerPoint Document", "ppt", "old slides (.ppt, .dps); save their outline as DOCX or text"),
+      ("HwpSummaryInformation", "hwp", "a Hangul document (.hwp); save it as DOCX"),
+    ]
+    for kind in kinds where bytes.contains(Array(kind.stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) {
+      return .known(kind.name, kind.advice)
+    }
+    return .known(
+      "ole2",
+      "an old binary document (.doc, .wps) or an encrypted one; open it in Word or WPS and save it as DOCX without a password"
+    )
+  }
+
   /// The XML formats of Office, by the namespace of their root element.
   private static func office(_ root: XMLRoot) -> ContentFormat? {
     switch root.namespace {
@@ -90,7 +109,9 @@ enum ContentFormat: Equatable {
     case "urn:oasis:names:tc:opendocument:xmlns:office:1.0" where root.name == "document": .flatOpenDocument
     case "urn:schemas-microsoft-com:office:spreadsheet":
       .known("spreadsheet", "a spreadsheet (Excel XML); copy its tables into a DOCX, or save them as text")
-    default: nil
+    default:
+      root.namespace.hasPrefix("http://schemas.uof.org/")
+        ? .known("uof", "a UOF file (标文通); open it in WPS and save it as DOCX") : nil
     }
   }
 
@@ -117,5 +138,21 @@ extension UInt8 {
 extension Array where Element == UInt8 {
   func starts(with mark: [UInt8], at position: Int) -> Bool {
     position + mark.count <= count && self[position..<(position + mark.count)].elementsEqual(mark)
+  }
+
+  func contains(_ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var start = 0
+      while start + word.count <= bytes.count,
+        let hit = memchr(base + start, Int32(first), bytes.count - word.count + 1 - start)
+      {
+        let place = UnsafeRawPointer(hit) - base
+        if bytes[place..<(place + word.count)].elementsEqual(word) { return true }
+        start = place + 1
+      }
+      return false
+    }
   }
 }

@@ -5,16 +5,62 @@ package import PlanModel
 /// - Parameters:
 ///   - bytes: the file as it is, gzip-compressed or not.
 ///   - path: what messages call the file; it is not opened.
-/// - Throws: `PlanError` when nothing can be read: what it is and what to do.
+/// - Throws: `PlanError` when nothing can be read: what it is and what to do. `ingest.archive` for an archive of documents.
 package func ingest(_ bytes: [UInt8], path: String, options: IngestOptions = IngestOptions()) throws(PlanError)
   -> Document
 {
+  try checkSize(bytes, path: path, options: options)
+  let source = Source(path: path, byteCount: bytes.count, sha256: sha256(bytes))
+  return try readContent(bytes, source: source, options: options, depth: 0)
+}
+
+/// Reads all documents of a file: the one that it is, or the members of an archive (zip), each on its own.
+///
+/// - Parameter use: called for each document in the order of the archive, with its path; a member's is `archive.zip!/folder/plan.docx`.
+package func ingestEach(
+  _ bytes: [UInt8], path: String, options: IngestOptions = IngestOptions(),
+  _ use: (_ path: String, _ document: Result<Document, PlanError>) -> Void
+) {
+  do throws(PlanError) {
+    try checkSize(bytes, path: path, options: options)
+    var content = bytes
+    if case .gzip = ContentFormat(of: bytes) { content = try inflateGzip(bytes, path: path, options: options) }
+    if case .zip = ContentFormat(of: content), try readMembers(content, path: path, options: options, use) { return }
+    use(path, Result { () throws(PlanError) in try ingest(bytes, path: path, options: options) })
+  } catch {
+    use(path, .failure(error))
+  }
+}
+
+/// Reads the members of an archive of documents. Returns false when the container is one document.
+private func readMembers(
+  _ bytes: [UInt8], path: String, options: IngestOptions, _ use: (String, Result<Document, PlanError>) -> Void
+) throws(PlanError) -> Bool {
+  try withZipArchive(bytes, path: path, options: options) { (archive) throws(PlanError) in
+    guard ContainerKind(&archive) == .archive else { return false }
+    for name in archive.documentNames {
+      do throws(PlanError) {
+        let member = try archive.data(name)
+        if case .zip = ContentFormat(of: member), !path.contains("!/") {
+          ingestEach(member, path: "\(path)!/\(name)", options: options, use)
+        } else {
+          use(
+            "\(path)!/\(name)",
+            Result { () throws(PlanError) in try ingest(member, path: "\(path)!/\(name)", options: options) })
+        }
+      } catch {
+        use("\(path)!/\(name)", .failure(error))
+      }
+    }
+    return true
+  }
+}
+
+private func checkSize(_ bytes: [UInt8], path: String, options: IngestOptions) throws(PlanError) {
   guard bytes.count <= options.maximumInputBytes else {
     throw PlanError(
       "ingest.size", "\(path): \(bytes.count) bytes are more than the limit of \(options.maximumInputBytes); raise it")
   }
-  let source = Source(path: path, byteCount: bytes.count, sha256: sha256(bytes))
-  return try readContent(bytes, source: source, options: options, depth: 0)
 }
 
 /// Reads a document that another one holds.
@@ -56,24 +102,24 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
   }
 }
 
-/// A zip container: a Word document, or another kind, which its parts tell.
+/// A zip container: its parts tell what it is.
 private func readContainer(_ archive: inout ZipArchive, source: Source, options: IngestOptions, depth: Int)
-  throws(PlanError)
-  -> Document
+  throws(PlanError) -> Document
 {
-  if isOpenDocument(&archive) { return try readOdf(&archive, source: source, options: options) }
-  if archive.contains("OFD.xml") {
+  switch ContainerKind(&archive) {
+  case .word: return try readDocx(&archive, source: source, options: options, depth: depth)
+  case .openDocument: return try readOdf(&archive, source: source, options: options)
+  case .ofd:
     throw PlanError(
       "ingest.ofd", "\(source.path): this is an OFD file, which is not read yet; export it as DOCX or text")
+  case .archive:
+    let count = archive.documentNames.count
+    throw PlanError(
+      "ingest.archive",
+      count == 0
+        ? "\(source.path): this is a zip file without a document; give the documents themselves"
+        : "\(source.path): this is an archive of \(count) files, not one document; give it to `run` or `extract`, or unpack it"
+    )
+  case .refused(let name, let advice): throw PlanError("ingest.\(name)", "\(source.path): this is \(advice)")
   }
-  return try readDocx(&archive, source: source, options: options, depth: depth)
-}
-
-/// By the type that the container names first; where it names none, by its parts.
-private func isOpenDocument(_ archive: inout ZipArchive) -> Bool {
-  guard archive.contains("mimetype") else {
-    return archive.contains("content.xml") && archive.contains("META-INF/manifest.xml")
-  }
-  let type = (try? archive.data("mimetype")).map { String(decoding: $0.prefix(100), as: UTF8.self) } ?? ""
-  return type.hasPrefix("application/vnd.oasis.opendocument") || type.hasPrefix("application/vnd.sun.xml")
 }

@@ -19,30 +19,32 @@ package enum ExtractFormat: Sendable, Equatable {
 ///   - paths: files, or `-` for standard input.
 ///   - write: gets the bytes of the output, piece by piece.
 ///   - report: gets each file that failed.
-/// - Returns: the errors of the files that could not be processed.
+/// - Returns: whether all documents of the files could be processed.
 package func extract(
   _ paths: [String], format: ExtractFormat, jobs: Int, write: ([UInt8]) throws(OutputError) -> Void,
   report: (PlanError) -> Void
-) async throws(OutputError) -> [PlanError] {
+) async throws(OutputError) -> ExitStatus {
   let stages = Stages()
   var failures: [PlanError] = []
+  var documents = 0
   var array = JSONArray(isNeeded: paths.count > 1)
   if case .csv(let table) = format { try write(table.header) }
   try await inOrder(paths, jobs: jobs) { path in
-    Result { () throws(PlanError) in
-      let plan = try stages.process(stages.read(path), path: path)
-      return printed(plan, format)
-    }
-  } consume: { (_, result: Result<[UInt8], PlanError>) throws(OutputError) in
-    switch result {
-    case .failure(let error):
-      failures.append(error)
-      report(error)
-    case .success(let bytes): try write(format == .json ? array.next(bytes) : bytes)
+    stages.plans(of: path) { printed($0, format) }
+  } consume: { (_, results: [(path: String, plan: Result<[UInt8], PlanError>)]) throws(OutputError) in
+    if results.count > 1 { array.isNeeded = true }
+    for (_, result) in results {
+      documents += 1
+      switch result {
+      case .failure(let error):
+        failures.append(error)
+        report(error)
+      case .success(let bytes): try write(format == .json ? array.next(bytes) : bytes)
+      }
     }
   }
   if format == .json { try write(array.end()) }
-  return failures
+  return ExitStatus(failures: failures, of: documents)
 }
 
 private func printed(_ plan: Plan, _ format: ExtractFormat) -> [UInt8] {
@@ -57,7 +59,8 @@ private func printed(_ plan: Plan, _ format: ExtractFormat) -> [UInt8] {
 
 /// Brackets and commas around values written one by one; a single value stands alone.
 private struct JSONArray {
-  let isNeeded: Bool
+  /// More than one value is to come.
+  var isNeeded: Bool
   private var count = 0
 
   init(isNeeded: Bool) { self.isNeeded = isNeeded }

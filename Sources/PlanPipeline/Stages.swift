@@ -15,12 +15,27 @@ package struct Stages: Sendable {
     normalizer = Normalizer(lexicon: lexicon)
   }
 
-  /// Reads a file, no more of it than the options allow.
-  package func read(_ path: String) throws(PlanError) -> [UInt8] {
-    try readFile(path, limit: ingestOptions.maximumInputBytes)
+  /// Reads a file, no more of it than the options allow, and hands over each document in it: itself, or the members of an archive.
+  ///
+  /// - Parameter use: gets the path of the document, which for members says where in the archive they stand.
+  package func read(_ path: String, _ use: (_ path: String, _ document: Result<Document, PlanError>) -> Void) {
+    do throws(PlanError) {
+      let bytes = try readFile(path, limit: ingestOptions.maximumInputBytes)
+      ingestEach(bytes, path: path, options: ingestOptions, use)
+    } catch {
+      use(path, .failure(error))
+    }
   }
 
-  /// The text of one file as it was understood.
+  /// All plans of a file, or why they could not be read, through a function of each.
+  package func plans<Value>(of path: String, _ map: (Plan) -> Value) -> [(path: String, plan: Result<Value, PlanError>)]
+  {
+    var result: [(path: String, plan: Result<Value, PlanError>)] = []
+    read(path) { path, document in result.append((path, document.map { map(plan(of: $0)) })) }
+    return result
+  }
+
+  /// The text of one document as it was understood.
   package func document(_ bytes: [UInt8], path: String) throws(PlanError) -> Document {
     try ingest(bytes, path: path, options: ingestOptions)
   }

@@ -27,9 +27,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await printing { () async throws(OutputError) in
-      let failures = try await extract(
-        plans, format: chosenFormat, jobs: jobs.count, write: writeToStandardOutput, report: report)
-      return ExitStatus(failures: failures, of: plans.count)
+      try await extract(plans, format: chosenFormat, jobs: jobs.count, write: writeToStandardOutput, report: report)
     }
   }
 

@@ -15,7 +15,14 @@ import Testing
     #expect(refusal(Array("{\\rtf1 x}".utf8)) == "ingest.rtf")
     #expect(refusal(Array("\u{FEFF}<!DOCTYPE html><p>x".utf8)) == "ingest.html")
     #expect(refusal(zip([("OFD.xml", Array("<x/>".utf8))])) == "ingest.ofd")
-    #expect(refusal(zip([("xl/workbook.xml", Array("<x/>".utf8))])) == "ingest.zip")
+    #expect(refusal(zip([("xl/workbook.xml", Array("<x/>".utf8))])) == "ingest.xlsx")
+    #expect(refusal(zip([("ppt/presentation.xml", Array("<x/>".utf8))])) == "ingest.pptx")
+    #expect(refusal(zip([("mimetype", Array("application/epub+zip".utf8))])) == "ingest.epub")
+    #expect(refusal(zip([("[Content_Types].xml", Array("<x/>".utf8))])) == "ingest.zip")
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]
+    for (stream, id) in [("WordDocument", "doc"), ("EncryptedPackage", "encrypted"), ("Workbook", "xls")] {
+      #expect(refusal(compound + stream.utf8.flatMap { [$0, 0] }) == "ingest.\(id)")
+    }
     #expect(refusal([]) == "ingest.empty")
     #expect(refusal(Array(" \n\u{0C}\n".utf8)) == "ingest.empty")
   }

@@ -1,4 +1,5 @@
 internal import CZip
+internal import Glibc
 internal import PlanModel
 
 /// A zip container in memory, read by part name. Names are looked up, never used as paths.
@@ -10,6 +11,8 @@ struct ZipArchive: PackageParts, ~Copyable {
   private let path: String
   /// Indices by name in lower case, slashes forward: part names are compared without case (ECMA-376 part 2, 6.2.2.3).
   private var indices: [String: UInt64] = [:]
+  /// Names of files that may be documents, in the archive's order: no folders, and not what systems leave behind.
+  private(set) var documentNames: [String] = []
   /// Bytes inflated so far, of all parts together.
   private var inflated = 0
 
@@ -18,13 +21,31 @@ struct ZipArchive: PackageParts, ~Copyable {
     self.options = options
     self.path = path
     for index in 0..<UInt64(max(0, zip_get_num_entries(handle, 0))) {
-      guard let name = zip_get_name(handle, index, 0) else { continue }
-      let key = partKey(String(cString: name))
-      if indices[key] == nil { indices[key] = index }
+      guard let raw = zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW)) else { continue }
+      let name = Self.decoded(raw)
+      let key = partKey(name)
+      guard indices[key] == nil else { continue }
+      indices[key] = index
+      if Self.isDocument(name) { documentNames.append(name) }
     }
   }
 
   deinit { zip_discard(handle) }
+
+  /// Windows in China writes names in GBK without saying so.
+  private static func decoded(_ name: UnsafePointer<CChar>) -> String {
+    if let valid = String(validatingCString: name) { return valid }
+    let bytes = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+    return String(decoding: transcode(bytes, from: "GB18030") ?? bytes, as: UTF8.self)
+  }
+
+  private static func isDocument(_ name: String) -> Bool {
+    let steps = name.split { $0 == "/" || $0 == "\\" }
+    guard let last = steps.last, !name.hasSuffix("/"), !name.hasSuffix("\\"), steps.first != "__MACOSX" else {
+      return false
+    }
+    return !last.hasPrefix(".") && !last.hasPrefix("~$") && !["thumbs.db", "desktop.ini"].contains(last.lowercased())
+  }
 
   func contains(_ name: String) -> Bool { indices[partKey(name)] != nil }
 

@@ -2,7 +2,7 @@
 enum OdfName: String, XMLVocabulary {
   case document = "office:document", content = "office:document-content", officeText = "office:text"
   case spreadsheet = "office:spreadsheet", presentation = "office:presentation", drawing = "office:drawing"
-  case annotation = "office:annotation", forms = "office:forms"
+  case annotation = "office:annotation", binaryData = "office:binary-data", forms = "office:forms"
   case paragraph = "text:p", heading = "text:h", span = "text:span"
   case space = "text:s", tab = "text:tab", lineBreak = "text:line-break"
   case list = "text:list", listItem = "text:list-item", listHeader = "text:list-header", numbered =

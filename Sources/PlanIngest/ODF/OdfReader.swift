@@ -86,7 +86,7 @@ final class OdfReader: XMLHandler {
     case .space: appendExactly(Array(repeating: 0x20, count: min(1000, max(1, attributes.integer("c") ?? 1))))
     case .tab: appendExactly([0x09])
     case .lineBreak: appendExactly([0x0A])
-    case .annotation, .forms, .noteCitation, .rubyText, .title, .description, .changeInfo, .contentsSource,
+    case .annotation, .binaryData, .forms, .noteCitation, .rubyText, .title, .description, .changeInfo, .contentsSource,
       .illustrationSource, .tableSource, .objectSource, .userSource, .alphabeticalSource, .bibliographySource,
       .coveredCell:
       skipping = 1

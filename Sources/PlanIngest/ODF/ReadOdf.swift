@@ -6,7 +6,7 @@ internal import PlanModel
 func readOdf(_ archive: inout ZipArchive, source: Source, options: IngestOptions) throws(PlanError) -> Document {
   let path = source.path
   if archive.contains("META-INF/manifest.xml"), let manifest = try? archive.data("META-INF/manifest.xml"),
-    manifest.contains("encryption-data")
+    manifest.contains(Array("encryption-data".utf8))
   {
     throw PlanError("odf.encrypted", "\(path): the document is encrypted; open it and save it without a password")
   }
@@ -68,16 +68,4 @@ private func document(
     if seen.insert(blocks.flatMap(\.lines)).inserted { try writer.write(.apart(.headerFooter, blocks)) }
   }
   return writer.document.document
-}
-
-extension Array where Element == UInt8 {
-  fileprivate func contains(_ word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard count <= self.count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      (0...(bytes.count - count)).contains { start in
-        (0..<count).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
-      }
-    }
-  }
 }

@@ -21,7 +21,7 @@ package func run(
     defer { lock.release() }
     let report = try await publishAll(pipeline, jobs: jobs, logger: logger, progress: progress)
     logger.notice("\(summary(of: report, folder: folder))")
-    return ExitStatus(failures: report.failures.map(\.error), of: pipeline.inputs.count)
+    return ExitStatus(failures: report.failures.map(\.error), of: report.failures.count + report.inputs.count)
   } catch {
     logger.log(error)
     return .cannotWrite
@@ -39,20 +39,19 @@ private func publishAll(
   var ids = DistinctIDs()
   var done = 0
   try await inOrder(pipeline.inputs, jobs: jobs) { path in
-    Result { () throws(PlanError) in
-      let plan = try stages.process(stages.read(path), path: path)
-      return Processed(plan: plan, rendered: RenderedPlan(plan, formats: formats))
-    }
-  } consume: { (path: String, result: Result<Processed, PlanError>) throws(PlanError) in
-    switch result {
-    case .success(var processed):
-      if ids.makeDistinct(&processed.plan) { processed.rendered = RenderedPlan(processed.plan, formats: formats) }
-      try outputs.append(processed.rendered)
-      report.add(processed.plan)
-      logger.log(processed.plan)
-    case .failure(let error):
-      report.add(error, path: path)
-      logger.log(error)
+    stages.plans(of: path) { Processed(plan: $0, rendered: RenderedPlan($0, formats: formats)) }
+  } consume: { (_, results: [(path: String, plan: Result<Processed, PlanError>)]) throws(PlanError) in
+    for (path, result) in results {
+      switch result {
+      case .success(var processed):
+        if ids.makeDistinct(&processed.plan) { processed.rendered = RenderedPlan(processed.plan, formats: formats) }
+        try outputs.append(processed.rendered)
+        report.add(processed.plan)
+        logger.log(processed.plan)
+      case .failure(let error):
+        report.add(error, path: path)
+        logger.log(error)
+      }
     }
     done += 1
     progress(done, pipeline.inputs.count)
