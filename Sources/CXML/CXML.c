@@ -2,8 +2,10 @@
 
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,12 +89,46 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *extern
        "a document type declaration is not allowed here");
 }
 
+static void on_doctype_allowed(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+  (void)context;
+  (void)name;
+  (void)external;
+  (void)system;
+}
+
+static void on_entity_declared(void *context, const xmlChar *name, int type, const xmlChar *external,
+                               const xmlChar *system, xmlChar *content) {
+  tz_xml *self = context;
+  (void)name;
+  (void)type;
+  (void)external;
+  (void)system;
+  (void)content;
+  fail(self, XML_ERR_UNSUPPORTED_ENCODING, xmlSAX2GetLineNumber(self->parser),
+       "the document type declares entities, which are not read");
+}
+
+static void on_reference(void *context, const xmlChar *name) {
+  tz_xml *self = context;
+  if (self->error) return;
+  unsigned character = tz_html_entity((const char *)name);
+  if (character) {
+    xmlChar bytes[8];
+    int count = xmlCopyCharMultiByte(bytes, (int)character);
+    self->events.text(self->events.context, (const char *)bytes, (size_t)count);
+    return;
+  }
+  self->events.text(self->events.context, "&", 1);
+  self->events.text(self->events.context, (const char *)name, strlen((const char *)name));
+  self->events.text(self->events.context, ";", 1);
+}
+
 static void on_error(void *context, xmlErrorPtr error) {
   tz_xml *self = context;
   if (error && error->level == XML_ERR_FATAL) fail(self, error->code, error->line, error->message);
 }
 
-tz_xml *tz_xml_open(const tz_xml_events *events, int maximum_depth) {
+tz_xml *tz_xml_open(const tz_xml_events *events, int document_types, int maximum_depth) {
   tz_xml *self = calloc(1, sizeof *self);
   if (!self) return NULL;
   self->events = *events;
@@ -105,7 +141,11 @@ tz_xml *tz_xml_open(const tz_xml_events *events, int maximum_depth) {
   handler.characters = on_text;
   handler.cdataBlock = on_text;
   handler.ignorableWhitespace = on_text;
-  handler.internalSubset = on_doctype;
+  handler.internalSubset = document_types ? on_doctype_allowed : on_doctype;
+  if (document_types) {
+    handler.entityDecl = on_entity_declared;
+    handler.reference = on_reference;
+  }
   handler.serror = on_error;
   self->parser = xmlCreatePushParserCtxt(&handler, self, NULL, 0, NULL);
   if (!self->parser) {
@@ -136,4 +176,9 @@ void tz_xml_close(tz_xml *self) {
     xmlFreeParserCtxt(self->parser);
   }
   free(self);
+}
+
+unsigned tz_html_entity(const char *name) {
+  const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+  return entity ? entity->value : 0;
 }

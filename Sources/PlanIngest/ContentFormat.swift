@@ -13,6 +13,12 @@ enum ContentFormat: Equatable {
   case wordXML
   /// An OpenDocument file that is one XML file (FODT).
   case flatOpenDocument
+  /// A web page or a piece of one.
+  case html
+  /// A web page with its parts in one file.
+  case mht
+  /// XML of no kind known here.
+  case xml
   case empty
   /// A format that is recognised and not read: a stable name, and what to tell the user.
   case known(String, String)
@@ -116,17 +122,30 @@ enum ContentFormat: Equatable {
   }
 
   private static func markup(_ bytes: [UInt8], at head: Int) -> ContentFormat? {
-    guard head < bytes.count, bytes[head] == UInt8(ascii: "<") else { return nil }
-    let start = String(decoding: bytes[head..<min(bytes.count, head + 2048)], as: UTF8.self).lowercased()
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.contains("<html")
-      || start.contains("<body")
-    {
-      return .known("html", "a web page (HTML), which is not read yet; save its text, or the DOCX it links to")
+    guard let root = XMLRoot(bytes) else { return MHT.isMessage(bytes) ? .mht : nil }
+    let name = root.name.lowercased()
+    if name == "html" || root.namespace == "http://www.w3.org/1999/xhtml" { return .html }
+    if name == "body" || name == "head" { return .html }
+    if bytes.starts(with: Array("<?xml".utf8), at: head) || root.isWide { return .xml }
+    if HTMLName(rawValue: name) != nil || pieces.contains(name) {
+      // Markdown may open with markup too.
+      return Markdown.isUsed(in: bytes) ? nil : .html
     }
-    if start.hasPrefix("<?xml") {
-      return .known("xml", "an XML file of a kind that is not read; save the document as DOCX or text")
-    }
-    return nil
+    return closes(bytes, name: root.name) ? .xml : nil
+  }
+
+  /// Elements that a piece of a page may open with, beside those that are told apart in a page.
+  private static let pieces: Set<String> = [
+    "a", "b", "strong", "font", "em", "i", "u", "meta", "title", "style", "script", "link", "base",
+  ]
+
+  /// Whether the text ends with the end tag of its first element: 「<通知>」 at the start of a text is no markup.
+  private static func closes(_ bytes: [UInt8], name: String) -> Bool {
+    let end = bytes.last { !$0.isWhiteSpace }
+    guard end == UInt8(ascii: ">"), let open = bytes.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    let tag = String(decoding: bytes[open...], as: UTF8.self)
+    return tag.hasPrefix("</")
+      && tag.dropFirst(2).split { $0 == ":" || $0 == ">" || $0.isWhitespace }.contains { $0 == name }
   }
 }
 

@@ -69,7 +69,12 @@ func ingestEmbedded(_ bytes: [UInt8], path: String, options: IngestOptions, dept
     throw PlanError(
       "docx.nested", "\(path): documents are embedded too deeply; open the file in Word and save it again")
   }
-  return try readContent(bytes, source: Source(path: path), options: options, depth: depth)
+  // A page inside another document has no site around it.
+  switch ContentFormat(of: bytes) {
+  case .html: return try readHTML(bytes, source: Source(path: path), setsSiteApart: false, options: options)
+  case .mht: return try readMHT(bytes, source: Source(path: path), setsSiteApart: false, options: options)
+  default: return try readContent(bytes, source: Source(path: path), options: options, depth: depth)
+  }
 }
 
 /// - Parameter depth: containers around the bytes.
@@ -93,6 +98,12 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
     return try readWordXML(bytes, source: source, options: options)
   case .flatOpenDocument:
     return try readFlatOdf(bytes, source: source, options: options)
+  case .html:
+    return try readHTML(bytes, source: source, options: options)
+  case .mht:
+    return try readMHT(bytes, source: source, options: options)
+  case .xml:
+    return try readGenericXML(bytes, source: source, options: options)
   case .text:
     return try readText(bytes, source: source, options: options)
   case .known(let format, let advice):

@@ -10,11 +10,15 @@ package struct IngestOptions: Sendable, Equatable {
   package var maximumEntries = 10_000
   /// Depth of nested elements in XML.
   package var maximumDepth = 512
+  /// Elements and texts of a web page or of XML that is read as a whole.
+  package var maximumElements = 8_000_000
   /// Bytes of readable text.
   package var maximumTextBytes = 128 << 20
 
   /// Which text of a document with tracked changes is read.
   package var revisions = Revisions.accepted
+  /// What elements of XML without a reader of its own stand for, by `name` or `parent/name`.
+  package var xmlRoles: [String: XMLRole] = [:]
 
   package init() {}
 }

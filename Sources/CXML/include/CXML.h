@@ -25,8 +25,12 @@ typedef struct {
   void (*declare)(void *context, const char *prefix, const char *uri);
 } tz_xml_events;
 
-/* NULL when memory is short. */
-tz_xml *tz_xml_open(const tz_xml_events *events, int maximum_depth);
+/* NULL when memory is short. With `document_types`, a document type may be declared: nothing of it is loaded, an entity declaration is
+   an error, and references stand for the characters that HTML gives their names to, or for themselves. */
+tz_xml *tz_xml_open(const tz_xml_events *events, int document_types, int maximum_depth);
+
+/* The character that a name stands for in HTML; 0 when it stands for none. */
+unsigned tz_html_entity(const char *name);
 
 /* Parses the next bytes; `last` is not 0 for the end of the input. Returns 0, or the number of the error that ended parsing. */
 int tz_xml_push(tz_xml *parser, const char *bytes, size_t count, int last);

@@ -92,12 +92,13 @@ final class XMLReader<Handler: XMLHandler>: XMLEvents {
     var result = Handler.Name.other
   }
 
+  /// - Parameter documentTypes: whether a document type may be declared; it is never loaded, and entities may not.
   /// - Throws: `xml.memory` when libxml2 cannot be set up.
-  init(_ handler: Handler, maximumDepth: Int) throws(PlanError) {
+  init(_ handler: Handler, documentTypes: Bool = false, maximumDepth: Int) throws(PlanError) {
     self.handler = handler
     super.init()
     var events = callbacks
-    parser = tz_xml_open(&events, Int32(clamping: maximumDepth))
+    parser = tz_xml_open(&events, documentTypes ? 1 : 0, Int32(clamping: maximumDepth))
     if parser == nil { throw PlanError("xml.memory", "not enough memory to read XML") }
   }
 
@@ -142,8 +143,10 @@ final class XMLReader<Handler: XMLHandler>: XMLEvents {
 }
 
 /// Parses bytes in memory. Returns what is wrong with the XML; nil when nothing is.
-func parseXML(_ bytes: [UInt8], with handler: some XMLHandler, options: IngestOptions) throws(PlanError) -> String? {
-  let reader = try XMLReader(handler, maximumDepth: options.maximumDepth)
+func parseXML(
+  _ bytes: [UInt8], with handler: some XMLHandler, documentTypes: Bool = false, options: IngestOptions
+) throws(PlanError) -> String? {
+  let reader = try XMLReader(handler, documentTypes: documentTypes, maximumDepth: options.maximumDepth)
   bytes.withUnsafeBytes { bytes in
     // In chunks, as the parser keeps what it has not parsed yet.
     var start = 0

@@ -7,6 +7,8 @@ struct XMLRoot: Equatable {
   var namespace: String
   /// A document type is declared before it.
   var hasDocumentType = false
+  /// The bytes are UTF-16.
+  var isWide = false
 
   /// Nil when the bytes are no XML: something else than markup stands before the root.
   init?(_ bytes: [UInt8]) {
@@ -17,11 +19,20 @@ struct XMLRoot: Equatable {
     var hasDocumentType = false
     while let tag = scanner.next() {
       switch tag.kind {
-      case .doctype: hasDocumentType = true
+      case .doctype:
+        hasDocumentType = true
+        if scanner.declares(tag, "html") {
+          name = "html"
+          namespace = ""
+          self.hasDocumentType = true
+          isWide = Self.isWide(bytes)
+          return
+        }
       case .start, .empty:
         name = scanner.localName(tag)
         namespace = scanner.namespace(tag)
         self.hasDocumentType = hasDocumentType
+        isWide = Self.isWide(bytes)
         return
       case .end: return nil
       }

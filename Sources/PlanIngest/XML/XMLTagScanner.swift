@@ -85,6 +85,14 @@ struct XMLTagScanner {
 
   // MARK: What a tag says
 
+  /// Whether a document type is that of a root element: `<!DOCTYPE html PUBLIC …>`.
+  func declares(_ tag: Tag, _ root: String) -> Bool {
+    let words = bytes[tag.name.upperBound..<tag.range.upperBound].prefix(64).split {
+      $0.isWhiteSpace || $0 == UInt8(ascii: ">")
+    }
+    return words.first.map { String(decoding: $0, as: UTF8.self).lowercased() == root } ?? false
+  }
+
   func name(_ tag: Tag) -> String { String(decoding: bytes[tag.name], as: UTF8.self) }
 
   /// The name without its prefix.

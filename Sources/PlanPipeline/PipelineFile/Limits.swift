@@ -16,6 +16,7 @@ struct Limit: Sendable {
       description: "How many times larger than its compressed form a part may be."),
     Limit(key: "entries", option: \.maximumEntries, description: "Parts in a container."),
     Limit(key: "depth", option: \.maximumDepth, description: "Depth of nested XML elements."),
+    Limit(key: "elements", option: \.maximumElements, description: "Elements and texts of a web page or of other XML."),
     Limit(key: "text_bytes", option: \.maximumTextBytes, description: "Bytes of readable text."),
   ]
 }

@@ -64,6 +64,9 @@ package struct PipelineFile: Sendable, Equatable {
     for limit in Limit.all {
       if let value = root["limits"]?[limit.key]?.int { ingest[keyPath: limit.option] = value }
     }
+    for (name, role) in root["xml"]?.mapping.map(Array.init) ?? [] {
+      if let name = name.string, let role = role.string.flatMap(XMLRole.init) { ingest.xmlRoles[name] = role }
+    }
     jobs = root["jobs"]?.int
   }
 

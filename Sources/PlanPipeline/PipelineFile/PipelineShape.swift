@@ -57,6 +57,11 @@ extension Shape {
         }),
       description: "Limits that keep a broken or hostile file from using up the machine."),
     Key(
+      name: "xml", shape: .dictionary(of: .word(XMLRole.allCases.map(\.rawValue))),
+      description:
+        "What elements of XML that has no reader of its own stand for, by name or parent/name; their usual names are known."
+    ),
+    Key(
       name: "jobs", shape: .integer(minimum: 1),
       description: "Documents worked on at a time (default: one for each core). --jobs goes first."),
   ])
