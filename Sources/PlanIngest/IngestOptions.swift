@@ -11,7 +11,7 @@ package struct IngestOptions: Sendable, Equatable {
   /// Depth of nested elements in XML.
   package var maximumDepth = 512
   /// Elements and texts of a web page or of XML that is read as a whole.
-  package var maximumElements = 8_000_000
+  package var maximumElements = 2_000_000
   /// Bytes of readable text.
   package var maximumTextBytes = 128 << 20
 

@@ -96,7 +96,7 @@ struct HTMLParser {
     default: break
     }
     let style = HTMLStyle(tag["style"] ?? "")
-    let name = HTMLName(rawValue: tag.name) ?? .other
+    let name = HTMLName.named[tag.name] ?? .other
     prepare(name, style)
     if Self.void.contains(tag.name) {
       guard name == .br || name == .hr else { return }
@@ -181,7 +181,7 @@ struct HTMLParser {
 
   /// Closes the innermost element of the name and all in it, unless one of `boundary` stands between. Bold text goes on after it.
   @discardableResult
-  private mutating func close(_ name: HTMLName, upTo boundary: Set<HTMLName>) -> Bool {
+  private mutating func close(_ name: HTMLName, upTo boundary: [HTMLName]) -> Bool {
     guard let place = open.lastIndex(where: { $0.name == name || boundary.contains($0.name) }),
       open[place].name == name, place > 0
     else { return false }
@@ -197,7 +197,7 @@ struct HTMLParser {
     open.append(Open(name: .other, tag: tag.tag, node: -1, look: look))
   }
 
-  private mutating func closeTable(to names: Set<HTMLName>) {
+  private mutating func closeTable(to names: [HTMLName]) {
     guard let table = open.lastIndex(where: { $0.name == .table }),
       let first = open[table...].firstIndex(where: { names.contains($0.name) })
     else { return }
@@ -220,7 +220,7 @@ struct HTMLParser {
       return
     }
     if Self.formatting.contains(tag), closeFormatting(tag) { return }
-    let name = HTMLName(rawValue: tag) ?? .other
+    let name = HTMLName.named[tag] ?? .other
     switch name {
     case .table: close(.table, upTo: [])
     case .td, .th, .tr, .tbody, .thead, .tfoot, .caption: close(name, upTo: [.table])
@@ -278,7 +278,7 @@ struct HTMLParser {
       }
     }
     // A container of the content system may be an element of its own: <ucapcontent>.
-    if HTMLName(rawValue: tag.name) == nil { details.names.append(tag.name) }
+    if HTMLName.named[tag.name] == nil { details.names.append(tag.name) }
     details.isHidden = style.isHidden || tag.has("hidden")
     details.isInvisible = style.isInvisible
     details.isShownAsBlock = style.isShownAsBlock

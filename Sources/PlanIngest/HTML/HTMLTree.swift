@@ -59,7 +59,7 @@ struct HTMLLook: OptionSet {
 }
 
 /// The elements that are told apart; those that only change the look of text are not in the tree.
-enum HTMLName: String {
+enum HTMLName: String, CaseIterable {
   case html, body, p, div, section, article, main, header, footer, nav, aside, address, blockquote, center, details
   case summary, dialog, fieldset, legend, figure, figcaption, form, hr, br, pre, listing, hgroup
   case h1, h2, h3, h4, h5, h6
@@ -68,6 +68,8 @@ enum HTMLName: String {
   case span, ruby, rb, rt, rp, q, img, button, select, option, optgroup, template, svg
   /// Anything else: its content is read as part of what is around it.
   case other = ""
+
+  static let named = Dictionary(uniqueKeysWithValues: allCases.filter { $0 != .other }.map { ($0.rawValue, $0) })
 
   /// Starts and ends a paragraph.
   var isBlock: Bool {

@@ -12,6 +12,8 @@ struct MainContent {
   private let tree: HTMLTree
   private var measures: [Measure]
   private let titles: [[UInt8]]
+  /// For each node the innermost element of a site that it is or is in; -1 for none.
+  private var sites: [Int32] = []
 
   /// The text itself.
   private(set) var main = 0..<0
@@ -23,6 +25,7 @@ struct MainContent {
     measures = [Measure](repeating: Measure(), count: tree.nodes.count)
     titles = tree.titles.map { Self.letters(Array($0.utf8)[...]) }.filter { $0.count >= 12 }
     measure()
+    markSites()
     let root = tree.nodes.isEmpty ? 0..<0 : tree.range(0)
     guard root.count > 1 else { return }
     let content = named() ?? 0
@@ -44,6 +47,21 @@ struct MainContent {
       measures[parent].length += measures[node].length
       measures[parent].links += measures[node].links
       measures[parent].prose += measures[node].prose
+    }
+  }
+
+  private mutating func markSites() {
+    sites.reserveCapacity(tree.nodes.count)
+    for node in tree.nodes.indices {
+      let parent = Int(tree.nodes[node].parent)
+      let around = parent >= 0 ? sites[parent] : -1
+      guard case .element(let name, let details) = tree.nodes[node].kind,
+        PageWords.isChrome(name, tree.details[Int(details)])
+      else {
+        sites.append(around)
+        continue
+      }
+      sites.append(Int32(node))
     }
   }
 
@@ -105,11 +123,13 @@ struct MainContent {
     var clean = main
     var isClean = true
     var node = main
+    // The title may be the first of what was taken for the text.
+    if hasTitle(in: main..<min(main + 12, Int(tree.nodes[main].end))) { return main }
     while true {
-      if hasTitle(in: node, before: main) { return node }
-      let parent = Int(tree.nodes[node].parent)
-      guard parent >= 0 else { return clean }
-      node = parent
+      let inner = node
+      node = Int(tree.nodes[node].parent)
+      guard node >= 0 else { return clean }
+      if hasTitle(in: node..<inner) { return node }
       isClean = isClean && measures[node].links == measures[main].links && !addsSite(node, around: clean)
       if isClean { clean = node }
     }
@@ -122,16 +142,8 @@ struct MainContent {
     }
   }
 
-  /// A title in the element and before the end of the text's first lines: the one that the page states; else a heading or what is named so.
-  private func hasTitle(in node: Int, before main: Int) -> Bool {
-    var child = node
-    let end = min(Int(tree.nodes[node].end), max(main, node + 12))
-    while child < end {
-      if isTitle(child) { return true }
-      child += 1
-    }
-    return false
-  }
+  /// A title among the nodes: the one that the page states; else a heading, or what is named so.
+  private func hasTitle(in nodes: Range<Int>) -> Bool { nodes.contains { isTitle($0) } }
 
   private func isTitle(_ node: Int) -> Bool {
     guard let name = tree.name(node), measures[node].links == 0, (6...120).contains(measures[node].length) else {
@@ -169,11 +181,12 @@ struct MainContent {
 
   /// Whether an element of the site stands around the node, within the element `around`.
   func isInSite(_ node: Int, within around: Range<Int>? = nil) -> Bool {
-    var outer = node
+    var outer = Int(sites[node])
     while outer >= 0 {
       if let around, outer <= around.lowerBound { return false }
-      if let name = tree.name(outer), PageWords.isChrome(name, tree.details(outer)), !holdsMain(outer) { return true }
-      outer = Int(tree.nodes[outer].parent)
+      if !holdsMain(outer) { return true }
+      let parent = Int(tree.nodes[outer].parent)
+      outer = parent >= 0 ? Int(sites[parent]) : -1
     }
     return false
   }
@@ -187,14 +200,8 @@ struct MainContent {
 
   /// Characters of an element of the site that stands around the node inside the text; nil where there is none.
   func siteInText(_ node: Int) -> (length: Int, links: Int)? {
-    var outer = node
-    while outer > main.lowerBound {
-      if let name = tree.name(outer), PageWords.isChrome(name, tree.details(outer)) {
-        return (measures[outer].length, measures[outer].links)
-      }
-      outer = Int(tree.nodes[outer].parent)
-    }
-    return nil
+    let outer = Int(sites[node])
+    return outer > main.lowerBound ? (measures[outer].length, measures[outer].links) : nil
   }
 }
 

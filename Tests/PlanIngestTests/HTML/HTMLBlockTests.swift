@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanIngest
@@ -123,5 +124,29 @@ import Testing
     let row = "<tr>" + String(repeating: "<td colspan=1000 rowspan=0>甲", count: 500)
     let document = try page("<html><table border=1>" + String(repeating: row, count: 20) + "</table>")
     #expect(document.blocks.count == 10_000)
+  }
+
+  @Test(arguments: 0..<200)
+  func `damaged pages give a document or a refusal`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var bytes = PageShape.all[seed % PageShape.all.count].page(planParagraphs)
+    for _ in 0..<Int.random(in: 1...20, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[place] = [0x3C, 0x3E, 0x22, 0x26, 0x2F].randomElement(using: &random) ?? 0
+      case 1: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 2: bytes.removeSubrange(place..<min(bytes.count, place + 30))
+      default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 60)], at: place / 2)
+      }
+    }
+    guard let document = try? ingest(bytes, path: "x") else { return }
+    #expect(document.blocks.allSatisfy { $0.range.upperBound <= document.text.count })
+    #expect(String(validating: document.text, as: UTF8.self) != nil)
+  }
+
+  @Test func `many end tags that close nothing`() throws {
+    let markup =
+      String(repeating: "<div><span>", count: 250) + "甲" + String(repeating: "</p></td></em>", count: 20_000) + "乙"
+    #expect(try shown(markup) == ["甲乙"])
   }
 }
