@@ -120,9 +120,7 @@ private func readContainer(_ archive: inout ZipArchive, source: Source, options:
   switch ContainerKind(&archive) {
   case .word: return try readDocx(&archive, source: source, options: options, depth: depth)
   case .openDocument: return try readOdf(&archive, source: source, options: options)
-  case .ofd:
-    throw PlanError(
-      "ingest.ofd", "\(source.path): this is an OFD file, which is not read yet; export it as DOCX or text")
+  case .ofd: return try readOfd(&archive, source: source, options: options)
   case .archive:
     let count = archive.documentNames.count
     throw PlanError(

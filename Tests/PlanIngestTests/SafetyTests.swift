@@ -13,7 +13,7 @@ import Testing
     #expect(refusal(Array("%PDF-1.7\n".utf8)) == "ingest.pdf")
     #expect(refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]) == "ingest.ole2")
     #expect(refusal(Array("{\\rtf1 x}".utf8)) == "ingest.rtf")
-    #expect(refusal(zip([("OFD.xml", Array("<x/>".utf8))])) == "ingest.ofd")
+    #expect(refusal(zip([("OFD.xml", Array("<x/>".utf8))])) == "ofd.damaged")
     #expect(refusal(zip([("xl/workbook.xml", Array("<x/>".utf8))])) == "ingest.xlsx")
     #expect(refusal(zip([("ppt/presentation.xml", Array("<x/>".utf8))])) == "ingest.pptx")
     #expect(refusal(zip([("mimetype", Array("application/epub+zip".utf8))])) == "ingest.epub")
