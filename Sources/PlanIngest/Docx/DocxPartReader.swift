@@ -527,7 +527,7 @@ final class DocxPartReader: XMLHandler {
       "/wordprocessingShape", "/wordprocessingGroup", "/wordprocessingCanvas", "/wordml", "/main", "/wordml/cid",
     ]
     return required.split(separator: " ").allSatisfy { prefix in
-      guard let uri = attributes.namespace(String(prefix)) else { return false }
+      guard let uri = attributes.namespace(String(prefix)), !uri.hasSuffix("/symex") else { return false }
       return known.contains { uri.hasSuffix($0) } || uri.contains("/word/20")
     }
   }

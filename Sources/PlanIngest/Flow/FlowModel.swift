@@ -67,3 +67,13 @@ extension FlowBlock {
     }
   }
 }
+
+extension FlowCell {
+  /// How many cells it is, with those of tables in it.
+  var size: Int {
+    blocks.reduce(1) { sum, block in
+      guard case .table(let table) = block else { return sum }
+      return table.rows.reduce(sum) { $0 + $1.cells.reduce(0) { $0 + $1.size } }
+    }
+  }
+}

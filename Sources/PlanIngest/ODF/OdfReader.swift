@@ -26,6 +26,8 @@ final class OdfReader: XMLHandler {
   private var outerLists: [OdfLists] = []
   private var runs: [Run] = []
   private var tables: [OpenTable] = []
+  /// How many cells repetitions may still add: nested ones multiply.
+  private var copies = 10_000
   private var paragraphCount = 0
   private var page = ""
   /// Elements open below one that is left out.
@@ -371,11 +373,11 @@ final class OdfReader: XMLHandler {
 
   /// Rows and cells that say they repeat do so as far as they hold text, within reason: empty ones fill a sheet.
   private func endRow() {
-    editTable { table in
-      guard table.rowsRepeated > 1, let row = table.value.rows.last, row.cells.contains(where: { !$0.blocks.isEmpty })
-      else { return }
-      table.value.rows += Array(repeating: row, count: min(100, table.rowsRepeated) - 1)
-    }
+    guard let table = tables.last, table.rowsRepeated > 1, let row = table.value.rows.last,
+      row.cells.contains(where: { !$0.blocks.isEmpty })
+    else { return }
+    let count = repetitions(table.rowsRepeated, of: row.cells)
+    editTable { $0.value.rows += Array(repeating: row, count: count) }
   }
 
   private func startCell(_ attributes: XMLAttributes) {
@@ -394,11 +396,21 @@ final class OdfReader: XMLHandler {
     guard let container = popContainer() else { return }
     let content = closed(container)
     if let around = outerLists.popLast() { lists = around }
+    guard var cell = tables.last?.cell, let repeated = tables.last?.cellsRepeated else { return }
+    cell.blocks = content
+    let count = content.isEmpty ? repeated - 1 : repetitions(repeated, of: [cell])
     editTable { table in
-      table.cell.blocks = content
       guard let row = table.value.rows.indices.last else { return }
-      table.value.rows[row].cells += Array(repeating: table.cell, count: table.cellsRepeated)
+      table.value.rows[row].cells += Array(repeating: cell, count: 1 + count)
     }
+  }
+
+  /// How often cells are shown again that say they repeat `times`, as far as the document may still add cells.
+  private func repetitions(_ times: Int, of cells: [FlowCell]) -> Int {
+    let size = cells.reduce(0) { $0 + $1.size }
+    let count = min(min(100, times) - 1, copies / max(1, size))
+    copies -= count * size
+    return count
   }
 
   private func endTable() {

@@ -67,6 +67,7 @@ package struct PipelineFile: Sendable, Equatable {
     for (name, role) in root["xml"]?.mapping.map(Array.init) ?? [] {
       if let name = name.string, let role = role.string.flatMap(XMLRole.init) { ingest.xmlRoles[name] = role }
     }
+    if let revisions = root["revisions"]?.string.flatMap(Revisions.init) { ingest.revisions = revisions }
     jobs = root["jobs"]?.int
   }
 

@@ -62,6 +62,11 @@ extension Shape {
         "What elements of XML that has no reader of its own stand for, by name or parent/name; their usual names are known."
     ),
     Key(
+      name: "revisions", shape: .word(Revisions.allCases.map(\.rawValue)),
+      description:
+        "Which text of documents with tracked changes is read: as if all were accepted (the default), or as it was before them."
+    ),
+    Key(
       name: "jobs", shape: .integer(minimum: 1),
       description: "Documents worked on at a time (default: one for each core). --jobs goes first."),
   ])

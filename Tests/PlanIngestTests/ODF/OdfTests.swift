@@ -146,6 +146,15 @@ struct OdfFixture {
     #expect(document.blocks[0].cell?.columnSpan == 2)
   }
 
+  @Test func `repetitions in repetitions do not multiply`() throws {
+    var cell = "<text:p>甲</text:p>"
+    for _ in 0..<6 {
+      cell =
+        "<table:table><table:table-row table:number-rows-repeated=\"100\"><table:table-cell table:number-columns-repeated=\"100\">\(cell)</table:table-cell></table:table-row></table:table>"
+    }
+    #expect(try OdfFixture(cell).read().blocks.count < 20_000)
+  }
+
   @Test func `notes and boxes hang at their place, indexes and hidden text are set apart`() throws {
     let document = try OdfFixture(
       """
