@@ -7,15 +7,23 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define INLINE_ATTRIBUTES 32
+#define CACHED_NAMES 1024
 
 struct tz_xml {
   xmlParserCtxtPtr parser;
   tz_xml_events events;
+  /* Names by their interned pointers, so that each is looked up by its letters once. */
+  struct {
+    const xmlChar *name;
+    const xmlChar *uri;
+    int number;
+  } names[CACHED_NAMES];
   int maximum_depth;
   int depth;
   int error;
@@ -34,6 +42,16 @@ static void fail(tz_xml *self, int code, int line, const char *message) {
   if (self->parser) xmlStopParser(self->parser);
 }
 
+static int number_of(tz_xml *self, const xmlChar *name, const xmlChar *uri) {
+  size_t slot = (((uintptr_t)name >> 2) ^ ((uintptr_t)uri >> 5)) % CACHED_NAMES;
+  if (self->names[slot].name != name || self->names[slot].uri != uri) {
+    self->names[slot].number = self->events.resolve(self->events.context, (const char *)name, (const char *)uri);
+    self->names[slot].name = name;
+    self->names[slot].uri = uri;
+  }
+  return self->names[slot].number;
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                      const xmlChar **declared, int count, int defaulted, const xmlChar **values) {
   tz_xml *self = context;
@@ -47,6 +65,8 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
   for (int index = 0; index < namespaces; index++)
     self->events.declare(self->events.context, (const char *)declared[2 * index],
                          (const char *)declared[2 * index + 1]);
+  int number = number_of(self, name, uri);
+  if (number < 0) return;
   tz_xml_attribute few[INLINE_ATTRIBUTES];
   tz_xml_attribute *attributes = few;
   if (count > INLINE_ATTRIBUTES) {
@@ -63,7 +83,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
     attributes[index].value = (const char *)value[3];
     attributes[index].count = (size_t)(value[4] - value[3]);
   }
-  self->events.start(self->events.context, (const char *)name, (const char *)uri, attributes, count);
+  self->events.start(self->events.context, number, attributes, count);
   if (attributes != few) free(attributes);
 }
 
@@ -72,7 +92,8 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
   (void)prefix;
   if (self->error) return;
   self->depth--;
-  self->events.end(self->events.context, (const char *)name, (const char *)uri);
+  int number = number_of(self, name, uri);
+  if (number >= 0) self->events.end(self->events.context, number);
 }
 
 static void on_text(void *context, const xmlChar *bytes, int count) {

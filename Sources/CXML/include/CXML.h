@@ -18,8 +18,11 @@ typedef struct {
 
 typedef struct {
   void *context;
-  void (*start)(void *context, const char *name, const char *uri, const tz_xml_attribute *attributes, int count);
-  void (*end)(void *context, const char *name, const char *uri);
+  /* The number that stands for a name from now on; asked once for each name, or a few times. Elements of a name below 0 are passed over:
+     only what is in them is told. */
+  int (*resolve)(void *context, const char *name, const char *uri);
+  void (*start)(void *context, int name, const tz_xml_attribute *attributes, int count);
+  void (*end)(void *context, int name);
   void (*text)(void *context, const char *bytes, size_t count);
   /* A namespace declared on the element that starts next; prefix is NULL for the default one. */
   void (*declare)(void *context, const char *prefix, const char *uri);

@@ -64,6 +64,7 @@ struct DocxNumbering {
 
 /// Reads `word/numbering.xml`, and the lists of Word 2003 XML, which has codes for formats and calls a list's number `ilfo`.
 final class NumberingReader: XMLHandler {
+  let names = XMLNames<DocxName>()
   private(set) var numbering = DocxNumbering()
   private var abstract: (id: Int, value: DocxNumbering.Abstract)?
   private var number: (id: Int, value: DocxNumbering.Number)?

@@ -16,6 +16,7 @@ struct DocxContext {
 /// Performance-critical: called for each element and each run of a part. Text is appended as bytes; strings are made for style names
 /// and the like only.
 final class DocxPartReader: XMLHandler {
+  let names = XMLNames<DocxName>()
   /// The body's blocks.
   private(set) var blocks: [FlowBlock] = []
   /// Of a part with notes: those it holds. Of the body: those it has not referred to yet.

@@ -67,6 +67,7 @@ struct DocxStyles {
 
 /// Reads `word/styles.xml`.
 final class StylesReader: XMLHandler {
+  let names = XMLNames<DocxName>()
   private(set) var styles = DocxStyles()
   private var current: (id: String, style: DocxStyles.Style, type: String)?
   private var skipping = 0

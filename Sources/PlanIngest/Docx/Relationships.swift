@@ -43,6 +43,7 @@ struct Relationships {
 }
 
 private final class RelationshipsReader: XMLHandler {
+  let names = XMLNames<DocxName>()
   var result: Relationships
   private let folder: String
 

@@ -33,6 +33,7 @@ struct AnyXMLName: XMLVocabulary {
 
 /// Builds the tree.
 final class XMLTreeBuilder: XMLHandler {
+  let names = XMLNames<AnyXMLName>()
   private(set) var tree = XMLTree()
   private var open: [Int] = []
   private var numbers: [String: Int] = [:]

@@ -2,6 +2,7 @@ internal import PlanModel
 
 /// Reads the styles and the text of an OpenDocument file, or of one of its parts.
 final class OdfReader: XMLHandler {
+  let names = XMLNames<OdfName>()
   /// The text's blocks.
   private(set) var blocks: [FlowBlock] = []
   /// Of master pages, by name, in the order of the file.

@@ -40,6 +40,7 @@ struct OfdRule {
 
 /// Reads the content of a page or of a template.
 final class OfdPageReader: XMLHandler {
+  let names = XMLNames<OfdName>()
   private(set) var page: OfdPage
   /// Limits of what is kept of one page.
   private static let mostRules = 20_000

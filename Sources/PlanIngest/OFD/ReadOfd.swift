@@ -105,6 +105,7 @@ private struct OfdReader {
 
 /// Reads `OFD.xml` and `Document.xml`: where the documents, pages and templates are.
 private final class OfdRootReader: XMLHandler {
+  let names = XMLNames<OfdName>()
   private(set) var documents: [String] = []
   private(set) var pages: [String] = []
   private(set) var templates: [String: String] = [:]

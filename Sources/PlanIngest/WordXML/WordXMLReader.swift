@@ -5,6 +5,7 @@ internal import PlanModel
 ///
 /// Its own are lists with numbers for formats, revisions and comments as annotations, and notes, headers and footers where they belong.
 final class WordXMLReader: XMLHandler {
+  let names = XMLNames<WordXMLName>()
   private let revisions: Revisions
   private let styles = StylesReader()
   private let numbering = NumberingReader()

@@ -5,7 +5,7 @@ internal import PlanModel
 struct XMLAttributes {
   fileprivate let base: UnsafePointer<tz_xml_attribute>?
   fileprivate let count: Int
-  fileprivate unowned let events: XMLEvents
+  fileprivate unowned(unsafe) let reader: XMLReader
 
   /// The value by local name, whatever the namespace.
   subscript(name: StaticString) -> String? {
@@ -35,7 +35,7 @@ struct XMLAttributes {
   }
 
   /// The namespace that a prefix stands for here.
-  func namespace(_ prefix: String) -> String? { events.prefixes.last { $0.prefix == prefix }?.uri }
+  func namespace(_ prefix: String) -> String? { reader.prefixes.last { $0.prefix == prefix }?.uri }
 
   private func equal(_ text: UnsafePointer<CChar>?, _ word: StaticString) -> Bool {
     guard let text else { return false }
@@ -45,61 +45,39 @@ struct XMLAttributes {
   }
 }
 
-/// What the C parser calls: it cannot call a generic type, so `XMLReader` stands behind this class.
-class XMLEvents {
-  /// Prefixes in the order they were declared; scopes are not tracked, as files declare them once.
-  fileprivate final var prefixes: [(prefix: String, uri: String)] = []
-
-  fileprivate func start(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?, _ attributes: XMLAttributes) {}
-  fileprivate func end(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) {}
-  fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-
-  fileprivate static func from(_ context: UnsafeMutableRawPointer?) -> XMLEvents? {
-    context.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  /// The callbacks, with this object as their context.
-  fileprivate final var callbacks: tz_xml_events {
-    var events = tz_xml_events()
-    events.context = Unmanaged.passUnretained(self).toOpaque()
-    events.start = { context, name, uri, attributes, count in
-      guard let events = XMLEvents.from(context) else { return }
-      events.start(name, uri, XMLAttributes(base: attributes, count: Int(count), events: events))
-    }
-    events.end = { context, name, uri in XMLEvents.from(context)?.end(name, uri) }
-    events.text = { context, bytes, count in
-      XMLEvents.from(context)?.text(
-        UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self))
-    }
-    events.declare = { context, prefix, uri in
-      guard let events = XMLEvents.from(context), let uri, events.prefixes.count < 1000 else { return }
-      events.prefixes.append((prefix.map { String(cString: $0) } ?? "", String(cString: uri)))
-    }
-    return events
-  }
-}
-
 /// A push parser for one part.
-final class XMLReader<Handler: XMLHandler>: XMLEvents {
+final class XMLReader {
   private var parser: OpaquePointer?
-  private let handler: Handler
-  /// Names by their interned pointers, so that each is looked up by its letters once.
-  private var cache = [CachedName](repeating: CachedName(), count: 1 << 10)
-
-  private struct CachedName {
-    var name: UnsafePointer<CChar>?
-    var uri: UnsafePointer<CChar>?
-    var result = Handler.Name.other
-  }
+  private let handler: any XMLEvents
+  /// Prefixes in the order they were declared; scopes are not tracked, as files declare them once.
+  fileprivate var prefixes: [(prefix: String, uri: String)] = []
 
   /// - Parameter documentTypes: whether a document type may be declared; it is never loaded, and entities may not.
   /// - Throws: `xml.memory` when libxml2 cannot be set up.
-  init(_ handler: Handler, documentTypes: Bool = false, maximumDepth: Int) throws(PlanError) {
+  init(_ handler: some XMLHandler, documentTypes: Bool = false, maximumDepth: Int) throws(PlanError) {
     self.handler = handler
-    super.init()
-    var events = callbacks
+    var events = tz_xml_events()
+    events.context = Unmanaged.passUnretained(self).toOpaque()
+    events.resolve = { context, name, uri in XMLReader.from(context)?.handler.number(of: name, uri) ?? -1 }
+    events.start = { context, name, attributes, count in
+      guard let reader = XMLReader.from(context) else { return }
+      reader.handler.start(number: name, XMLAttributes(base: attributes, count: Int(count), reader: reader))
+    }
+    events.end = { context, name in XMLReader.from(context)?.handler.end(number: name) }
+    events.text = { context, bytes, count in
+      XMLReader.from(context)?.handler.text(
+        UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self))
+    }
+    events.declare = { context, prefix, uri in
+      guard let reader = XMLReader.from(context), let uri, reader.prefixes.count < 1000 else { return }
+      reader.prefixes.append((prefix.map { String(cString: $0) } ?? "", String(cString: uri)))
+    }
     parser = tz_xml_open(&events, documentTypes ? 1 : 0, Int32(clamping: maximumDepth))
     if parser == nil { throw PlanError("xml.memory", "not enough memory to read XML") }
+  }
+
+  private static func from(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
+    context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
   }
 
   deinit { tz_xml_close(parser) }
@@ -115,30 +93,6 @@ final class XMLReader<Handler: XMLHandler>: XMLEvents {
     let line = tz_xml_line(parser)
     let message = tz_xml_message(parser).map { String(cString: $0) } ?? ""
     return line > 0 ? "line \(line): \(message)" : message
-  }
-
-  fileprivate override func start(
-    _ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?, _ attributes: XMLAttributes
-  ) {
-    handler.start(lookUp(name, uri), attributes)
-  }
-
-  fileprivate override func end(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) {
-    handler.end(lookUp(name, uri))
-  }
-
-  fileprivate override func text(_ bytes: UnsafeBufferPointer<UInt8>) { handler.text(bytes) }
-
-  private func lookUp(_ name: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) -> Handler.Name {
-    guard let name else { return .other }
-    let slot = (Int(bitPattern: name) >> 2 ^ Int(bitPattern: uri) >> 5) & (cache.count - 1)
-    if cache[slot].name == name, cache[slot].uri == uri { return cache[slot].result }
-    var result = Handler.Name.other
-    if let prefix = Handler.Name.prefix(of: uri.map { String(cString: $0) } ?? "") {
-      result = Handler.Name(rawValue: prefix + ":" + String(cString: name)) ?? .other
-    }
-    cache[slot] = CachedName(name: name, uri: uri, result: result)
-    return result
   }
 }
 
