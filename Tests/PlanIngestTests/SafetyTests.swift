@@ -71,21 +71,22 @@ import Testing
     #expect(refusal(DocxFixture(deep).bytes) == "docx.damaged")
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<500)
   func `damaged input gives a document or a refusal`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     var bytes: [UInt8]
-    switch seed % 3 {
+    switch seed % 5 {
     case 0: bytes = Array(planParagraphs.joined(separator: "\n").utf8)
     case 1: bytes = Self.word.bytes
+    case 2: bytes = Self.openDocument
     default:
       // Damage inside the parts, which the checksums of a damaged container would hide.
-      var parts = Self.word.parts.map { ($0.0, Array($0.1.utf8)) }
+      var parts = seed % 5 == 3 ? Self.pages : Self.word.parts.map { ($0.0, Array($0.1.utf8)) }
       let part = Int.random(in: 0..<parts.count, using: &random)
       Self.damage(&parts[part].1, &random)
       bytes = zip(parts)
     }
-    if seed % 3 != 2 { Self.damage(&bytes, &random) }
+    if seed % 5 < 3 { Self.damage(&bytes, &random) }
     guard let document = try? ingest(bytes, path: "x") else { return }
     var end = 0
     for block in document.blocks {
@@ -106,6 +107,19 @@ import Testing
       }
     }
   }
+
+  private static let openDocument = OdfFixture(
+    "<text:list><text:list-item text:start-value=\"2\"><text:p>甲<text:s text:c=\"3\"/></text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>乙</text:p></table:table-cell></table:table-row></table:table>"
+  ).flat
+
+  private static let pages: [(String, [UInt8])] = {
+    var fixture = OfdFixture(columns: 10, rows: 3)
+    fixture.paragraph("到二〇二七年建成十个示范点力争更多。")
+    for y in [60.0, 70, 80] { fixture.rule(30, y, 150, y) }
+    for x in [30.0, 90, 150] { fixture.rule(x, 60, x, 80) }
+    fixture.draw("指标", x: 35, y: 67)
+    return fixture.parts
+  }()
 
   private static let word: DocxFixture = {
     var fixture = DocxFixture(

@@ -204,7 +204,7 @@ struct OfdLayout {
   /// Where a page is parted into two columns: no run crosses the place, and both sides hold several long ones.
   private static func gutter(_ runs: [OfdRun], _ page: OfdPage) -> Double? {
     let long = runs.filter { $0.right - $0.left > 0.2 * page.width }.sorted { $0.right < $1.right }
-    guard long.count >= 10 else { return nil }
+    guard (10...1000).contains(long.count) else { return nil }
     let places = long.map { $0.right + 2 }.filter { $0 > 0.3 * page.width && $0 < 0.7 * page.width }
     return places.last { place in
       !runs.contains { $0.left < place + 1 && $0.right > place - 1 }

@@ -68,12 +68,12 @@ final class OfdPageReader: XMLHandler {
       object += 1
       isInText = true
       matrix = OfdMatrix(boundary: attributes["Boundary"], transform: attributes["CTM"])
-      size = attributes["Size"].flatMap { Double($0) } ?? 3.5
+      size = attributes["Size"].flatMap { OfdMatrix.number($0) } ?? 3.5
       isBold = (attributes.integer("Weight") ?? 400) >= 600
       isVisible = attributes["Visible"] != "false" && attributes["Alpha"] != "0"
     case .textCode:
-      let x = attributes["X"].flatMap { Double($0) } ?? code?.x ?? 0
-      let y = attributes["Y"].flatMap { Double($0) } ?? code?.y ?? 0
+      let x = attributes["X"].flatMap { OfdMatrix.number($0) } ?? code?.x ?? 0
+      let y = attributes["Y"].flatMap { OfdMatrix.number($0) } ?? code?.y ?? 0
       code = (x, y, OfdMatrix.deltas(attributes["DeltaX"]), OfdMatrix.deltas(attributes["DeltaY"]))
       characters = []
     case .pathObject:
@@ -168,8 +168,8 @@ final class OfdPageReader: XMLHandler {
     while let word = words.popFirst() {
       switch word {
       case "M", "S", "L":
-        guard words.count >= 2, let x = words.popFirst().flatMap({ Double($0) }),
-          let y = words.popFirst().flatMap({ Double($0) })
+        guard words.count >= 2, let x = words.popFirst().flatMap({ OfdMatrix.number($0) }),
+          let y = words.popFirst().flatMap({ OfdMatrix.number($0) })
         else { return }
         let point = matrix.point(x, y)
         if word == "L", let from = current { add(from, point) } else { first = point }
@@ -226,10 +226,13 @@ struct OfdMatrix {
 
   var isRotated: Bool { abs(b) > 0.02 * abs(a) || a < 0 }
 
+  /// A number of a size that pages have.
+  static func number(_ text: some StringProtocol) -> Double? {
+    Double(text).flatMap { abs($0) < 1e6 ? $0 : nil }
+  }
+
   static func numbers(_ text: String) -> [Double] {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "," }.prefix(8).compactMap {
-      Double($0).flatMap { $0.isFinite ? $0 : nil }
-    }
+    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "," }.prefix(8).compactMap { number($0) }
   }
 
   /// Distances between characters; `g 3 2.5` stands for three of 2.5.
@@ -239,10 +242,11 @@ struct OfdMatrix {
     var words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "," }[...]
     while let word = words.popFirst(), result.count < 100_000 {
       if word == "g" {
-        guard let count = words.popFirst().flatMap({ Int($0) }), let value = words.popFirst().flatMap({ Double($0) })
+        guard let count = words.popFirst().flatMap({ Int($0) }),
+          let value = words.popFirst().flatMap({ OfdMatrix.number($0) })
         else { return result }
         result += Array(repeating: value, count: min(max(count, 0), 100_000))
-      } else if let value = Double(word) {
+      } else if let value = number(word) {
         result.append(value)
       }
     }

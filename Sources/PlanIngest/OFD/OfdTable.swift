@@ -40,8 +40,8 @@ struct OfdTable {
     verticals = rules.filter { !$0.isHorizontal }
     columns = Self.edges(verticals.map(\.place))
     rows = Self.edges(horizontals.map(\.place))
-    // Two columns and two rows at least: less is a frame.
-    guard columns.count >= 3, rows.count >= 3 else { return nil }
+    // Two columns and two rows at least: less is a frame. More cells than a page can hold are a drawing.
+    guard columns.count >= 3, rows.count >= 3, columns.count * rows.count <= 20_000 else { return nil }
   }
 
   private static func edges(_ places: [Double]) -> [Double] {

@@ -67,21 +67,22 @@ struct OfdFixture {
     }
   }
 
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { zip(parts) }
+
+  var parts: [(String, [UInt8])] {
     let names = pages.indices.map { "Pages/Page_\($0)/Content.xml" }
     let content = pages.map { "<ofd:Content><ofd:Layer>\($0.joined())</ofd:Layer></ofd:Content>" }
     let namespace = "xmlns:ofd=\"http://www.ofdspec.org/2016\""
-    return zip(
-      [
-        ("OFD.xml", "<ofd:OFD \(namespace)><ofd:DocBody>\(root)</ofd:DocBody></ofd:OFD>"),
-        (
-          "Doc_0/Document.xml",
-          "<ofd:Document \(namespace)><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>\(template)</ofd:CommonData><ofd:Pages>\(names.map { "<ofd:Page ID=\"1\" BaseLoc=\"\($0)\"/>" }.joined())</ofd:Pages></ofd:Document>"
-        ),
-      ].map { ($0.0, Array($0.1.utf8)) }
-        + Swift.zip(names, content).map {
-          ("Doc_0/\($0)", Array("<ofd:Page \(namespace)>\($1)</ofd:Page>".utf8))
-        })
+    return [
+      ("OFD.xml", "<ofd:OFD \(namespace)><ofd:DocBody>\(root)</ofd:DocBody></ofd:OFD>"),
+      (
+        "Doc_0/Document.xml",
+        "<ofd:Document \(namespace)><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>\(template)</ofd:CommonData><ofd:Pages>\(names.map { "<ofd:Page ID=\"1\" BaseLoc=\"\($0)\"/>" }.joined())</ofd:Pages></ofd:Document>"
+      ),
+    ].map { ($0.0, Array($0.1.utf8)) }
+      + Swift.zip(names, content).map {
+        ("Doc_0/\($0)", Array("<ofd:Page \(namespace)>\($1)</ofd:Page>".utf8))
+      }
   }
 
   func read() throws -> Document { try ingest(bytes, path: "plan.ofd") }
@@ -152,6 +153,18 @@ struct OfdFixture {
       "<ofd:TextObject ID=\"1\" Boundary=\"10 10 100 10\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"g 3 4 -12\" DeltaY=\"g 3 0 6\">甲乙丙丁戊</ofd:TextCode></ofd:TextObject>"
     )
     #expect(try fixture.read().shown == ["甲乙丙丁戊"])
+  }
+
+  @Test(arguments: ["1e300", "nan", "-inf", "99999999999999999999"])
+  func `numbers beyond any page are passed over`(number: String) throws {
+    var fixture = OfdFixture()
+    fixture.pages[0].append(
+      """
+      <ofd:TextObject ID="1" Boundary="0 \(number) 9 9" Size="\(number)" CTM="1 0 0 \(number) 0 0">\
+      <ofd:TextCode X="\(number)" Y="\(number)" DeltaX="g \(number) 1 \(number)">甲乙</ofd:TextCode></ofd:TextObject>\
+      <ofd:PathObject Boundary="0 0 \(number) 1"><ofd:AbbreviatedData>M 0 0 L \(number) 0</ofd:AbbreviatedData></ofd:PathObject>
+      """)
+    #expect(try fixture.read().shown.joined() == "甲乙")
   }
 
   @Test func `columns are read one after the other`() throws {
