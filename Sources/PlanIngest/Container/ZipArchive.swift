@@ -49,12 +49,6 @@ struct ZipArchive: PackageParts, ~Copyable {
 
   func contains(_ name: String) -> Bool { indices[partKey(name)] != nil }
 
-  /// Whether a part lies in the folder.
-  func hasFolder(_ name: String) -> Bool {
-    let folder = partKey(name) + "/"
-    return indices.keys.contains { $0.hasPrefix(folder) }
-  }
-
   /// Inflates a part chunk by chunk; `use` returns false to stop.
   ///
   /// - Throws: `zip.part` when the part is missing, damaged or encrypted; `zip.size` when it passes a limit.
