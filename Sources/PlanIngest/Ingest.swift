@@ -24,9 +24,17 @@ package func ingestEach(
   do throws(PlanError) {
     try checkSize(bytes, path: path, options: options)
     var content = bytes
-    if case .gzip = ContentFormat(of: bytes) { content = try inflateGzip(bytes, path: path, options: options) }
+    var depth = 0
+    if case .gzip = ContentFormat(of: bytes) {
+      content = try inflateGzip(bytes, path: path, options: options)
+      depth = 1
+    }
     if case .zip = ContentFormat(of: content), try readMembers(content, path: path, options: options, use) { return }
-    use(path, Result { () throws(PlanError) in try ingest(bytes, path: path, options: options) })
+    let source = Source(path: path, byteCount: bytes.count, sha256: sha256(bytes))
+    let document = Result { () throws(PlanError) in
+      try readContent(content, source: source, options: options, depth: depth)
+    }
+    use(path, document)
   } catch {
     use(path, .failure(error))
   }
