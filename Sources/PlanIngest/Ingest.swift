@@ -29,38 +29,47 @@ package func ingestEach(
       content = try inflateGzip(bytes, path: path, options: options)
       depth = 1
     }
-    if case .zip = ContentFormat(of: content), try readMembers(content, path: path, options: options, use) { return }
     let source = Source(path: path, byteCount: bytes.count, sha256: sha256(bytes))
-    let document = Result { () throws(PlanError) in
-      try readContent(content, source: source, options: options, depth: depth)
+    if case .zip = ContentFormat(of: content) {
+      return try withZipArchive(content, path: path, options: options) { (archive) throws(PlanError) in
+        let kind = ContainerKind(&archive)
+        if kind == .archive, !archive.documentNames.isEmpty {
+          readMembers(&archive, path: path, options: options, use)
+        } else {
+          use(path, .success(try readContainer(&archive, kind, source: source, options: options, depth: depth)))
+        }
+      }
     }
-    use(path, document)
+    use(path, .success(try readContent(content, source: source, options: options, depth: depth)))
   } catch {
     use(path, .failure(error))
   }
 }
 
-/// Reads the members of an archive of documents. Returns false when the container is one document.
 private func readMembers(
-  _ bytes: [UInt8], path: String, options: IngestOptions, _ use: (String, Result<Document, PlanError>) -> Void
-) throws(PlanError) -> Bool {
-  try withZipArchive(bytes, path: path, options: options) { (archive) throws(PlanError) in
-    guard ContainerKind(&archive) == .archive else { return false }
-    for name in archive.documentNames {
-      do throws(PlanError) {
-        let member = try archive.data(name)
-        if case .zip = ContentFormat(of: member), !path.contains("!/") {
-          ingestEach(member, path: "\(path)!/\(name)", options: options, use)
-        } else {
-          use(
-            "\(path)!/\(name)",
-            Result { () throws(PlanError) in try ingest(member, path: "\(path)!/\(name)", options: options) })
-        }
-      } catch {
-        use("\(path)!/\(name)", .failure(error))
+  _ archive: inout ZipArchive, path: String, options: IngestOptions,
+  _ use: (String, Result<Document, PlanError>) -> Void
+) {
+  for name in archive.documentNames {
+    do throws(PlanError) {
+      let member = try archive.data(name)
+      if case .zip = ContentFormat(of: member), !path.contains("!/") {
+        ingestEach(member, path: "\(path)!/\(name)", options: options, use)
+      } else {
+        use(
+          "\(path)!/\(name)",
+          Result { () throws(PlanError) in try ingest(member, path: "\(path)!/\(name)", options: options) })
       }
+    } catch {
+      use("\(path)!/\(name)", .failure(error))
     }
-    return true
+  }
+  if archive.isSalvaged {
+    use(
+      path,
+      .failure(
+        PlanError("zip.damaged", "\(path): the archive is damaged; documents may be missing from it, get a fresh copy"))
+    )
   }
 }
 
@@ -98,7 +107,7 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
     return try readContent(inflated, source: source, options: options, depth: 1)
   case .zip:
     return try withZipArchive(bytes, path: source.path, options: options) { (archive) throws(PlanError) in
-      try readContainer(&archive, source: source, options: options, depth: depth)
+      try readContainer(&archive, ContainerKind(&archive), source: source, options: options, depth: depth)
     }
   case .flatPackage:
     return try readFlatPackage(bytes, source: source, options: options, depth: depth)
@@ -121,14 +130,15 @@ private func readContent(_ bytes: [UInt8], source: Source, options: IngestOption
   }
 }
 
-/// A zip container: its parts tell what it is.
-private func readContainer(_ archive: inout ZipArchive, source: Source, options: IngestOptions, depth: Int)
-  throws(PlanError) -> Document
-{
-  switch ContainerKind(&archive) {
-  case .word: return try readDocx(&archive, source: source, options: options, depth: depth)
-  case .openDocument: return try readOdf(&archive, source: source, options: options)
-  case .ofd: return try readOfd(&archive, source: source, options: options)
+/// A zip container, of the kind that its parts tell.
+private func readContainer(
+  _ archive: inout ZipArchive, _ kind: ContainerKind, source: Source, options: IngestOptions, depth: Int
+) throws(PlanError) -> Document {
+  var document: Document
+  switch kind {
+  case .word: document = try readDocx(&archive, source: source, options: options, depth: depth)
+  case .openDocument: document = try readOdf(&archive, source: source, options: options)
+  case .ofd: document = try readOfd(&archive, source: source, options: options)
   case .archive:
     let count = archive.documentNames.count
     throw PlanError(
@@ -139,4 +149,11 @@ private func readContainer(_ archive: inout ZipArchive, source: Source, options:
     )
   case .refused(let name, let advice): throw PlanError("ingest.\(name)", "\(source.path): this is \(advice)")
   }
+  if archive.isSalvaged {
+    document.diagnostics.insert(
+      Diagnostic(
+        "zip.salvaged", .warning,
+        "\(source.path): the container is damaged; it was read by the parts that are whole. Get a fresh copy"), at: 0)
+  }
+  return document
 }

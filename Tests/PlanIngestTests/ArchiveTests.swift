@@ -59,6 +59,39 @@ import Testing
     }
   }
 
+  /// Where the directory of a container begins.
+  private func directory(of bytes: [UInt8]) throws -> Int {
+    try #require(bytes.indices.dropLast(4).first { bytes[$0..<($0 + 4)].elementsEqual([0x50, 0x4B, 1, 2]) })
+  }
+
+  @Test func `a document without its directory is read by the parts that are whole`() throws {
+    let whole = DocxFixture(paragraph("甲")).bytes
+    let cut = Array(whole[..<(try directory(of: whole))])
+    let document = try ingest(cut, path: "x")
+    #expect(document.shown == ["甲"])
+    #expect(document.diagnostics.map(\.id) == ["zip.salvaged"])
+    #expect(document.source.byteCount == cut.count)
+    // Of a main part that is cut off nothing is made up.
+    let name = Array("word/document.xml".utf8)
+    let main = try #require(cut.indices.dropLast(60).first { cut[$0..<($0 + name.count)].elementsEqual(name) })
+    #expect(throws: PlanError.self) { try ingest(Array(cut[..<(main + 60)]), path: "x") }
+  }
+
+  @Test func `an archive without its directory says that members may be missing`() throws {
+    let whole = zip([("甲.txt", text), ("乙.txt", text)])
+    let cut = Array(whole[..<(try directory(of: whole))])
+    #expect(read(cut) == ["a.zip!/甲.txt: 一、总体要求", "a.zip!/乙.txt: 一、总体要求", "a.zip: zip.damaged"])
+    #expect(read(Array(cut.dropLast(3))) == ["a.zip!/甲.txt: 一、总体要求", "a.zip: zip.damaged"])
+    #expect(read(Array(cut[..<20])) == ["a.zip: zip.damaged"])
+  }
+
+  @Test func `a bomb is not salvaged`() throws {
+    let whole = zip([("甲.txt", [UInt8](repeating: 0x20, count: 3 << 20))])
+    var options = IngestOptions()
+    options.maximumInflatedBytes = 1 << 20
+    #expect(read(Array(whole[..<(try directory(of: whole))]), options) == ["a.zip: zip.damaged"])
+  }
+
   @Test func `an archive is no single document, and an empty one none`() {
     #expect(throws: PlanError.self) { try ingest(zip([("甲.txt", text)]), path: "x") }
     #expect(#expect(throws: PlanError.self) { try ingest(zip([("夹/", [])]), path: "x") }?.id == "ingest.archive")

@@ -13,11 +13,14 @@ struct ZipArchive: PackageParts, ~Copyable {
   private var indices: [String: UInt64] = [:]
   /// Names of files that may be documents, in the archive's order: no folders, and not what systems leave behind.
   private(set) var documentNames: [String] = []
+  /// The container had lost its directory: parts may be missing.
+  let isSalvaged: Bool
   /// Bytes inflated so far, of all parts together.
   private var inflated = 0
 
-  fileprivate init(_ handle: OpaquePointer, path: String, options: IngestOptions) {
+  fileprivate init(_ handle: OpaquePointer, path: String, isSalvaged: Bool, options: IngestOptions) {
     self.handle = handle
+    self.isSalvaged = isSalvaged
     self.options = options
     self.path = path
     for index in 0..<UInt64(max(0, zip_get_num_entries(handle, 0))) {
@@ -87,11 +90,26 @@ struct ZipArchive: PackageParts, ~Copyable {
   }
 }
 
-/// Opens a container for the time of the call.
+/// Opens a container for the time of the call; one without a readable directory by the headers before its parts.
 ///
 /// - Throws: `zip.damaged` when it cannot be opened, `zip.entries` when it has more parts than the limit, and what `body` throws.
 func withZipArchive<Result>(
   _ bytes: [UInt8], path: String, options: IngestOptions,
+  _ body: (inout ZipArchive) throws(PlanError) -> Result
+) throws(PlanError) -> Result {
+  let damage: PlanError
+  do throws(PlanError) {
+    return try withWholeZip(bytes, path: path, isSalvaged: false, options: options, body)
+  } catch {
+    guard error.id == "zip.damaged" else { throw error }
+    damage = error
+  }
+  guard let salvaged = salvagedZip(bytes, options: options) else { throw damage }
+  return try withWholeZip(salvaged, path: path, isSalvaged: true, options: options, body)
+}
+
+private func withWholeZip<Result>(
+  _ bytes: [UInt8], path: String, isSalvaged: Bool, options: IngestOptions,
   _ body: (inout ZipArchive) throws(PlanError) -> Result
 ) throws(PlanError) -> Result {
   try bytes.withUnsafeBufferPointer { (buffer) throws(PlanError) -> Result in
@@ -101,7 +119,7 @@ func withZipArchive<Result>(
       zip_discard(handle)
       throw PlanError("zip.entries", "\(path): \(count) parts are more than the limit of \(options.maximumEntries)")
     }
-    var archive = ZipArchive(handle, path: path, options: options)
+    var archive = ZipArchive(handle, path: path, isSalvaged: isSalvaged, options: options)
     return try body(&archive)
   }
 }

@@ -13,6 +13,7 @@ struct ListCounter {
   private var started: Set<Int> = []
   /// What styles say, as far as they have been used.
   private var placesOfStyles: [String: StylePlace] = [:]
+  private var lastPlace: (style: String, place: StylePlace)?
 
   /// A list as its paragraphs see it: overrides in place.
   private struct List {
@@ -78,7 +79,14 @@ struct ListCounter {
   /// (ECMA-376 17.9.23).
   private mutating func stylePlace(_ id: String?) -> StylePlace {
     guard let id = id ?? styles.defaultID else { return StylePlace() }
-    if let known = placesOfStyles[id] { return known }
+    if let lastPlace, lastPlace.style == id { return lastPlace.place }
+    let result = placesOfStyles[id] ?? makeStylePlace(id)
+    placesOfStyles[id] = result
+    lastPlace = (id, result)
+    return result
+  }
+
+  private func makeStylePlace(_ id: String) -> StylePlace {
     let chain = styles.chainIDs(id)
     var result = StylePlace()
     if let owner = chain.firstIndex(where: { styles.paragraphs[$0]?.properties.numberID != nil }) {
@@ -88,7 +96,6 @@ struct ListCounter {
         result.level = levelLinked(to: id, in: numberID) ?? styles.paragraphs[id]?.properties.level
       }
     }
-    placesOfStyles[id] = result
     return result
   }
 

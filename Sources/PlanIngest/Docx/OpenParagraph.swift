@@ -77,14 +77,7 @@ struct OpenParagraph {
   func joined(to next: Self) -> Self {
     var result = next
     result.value = value
-    result.value.joined.append((value.text.count, next.value.number))
-    result.value.joined += next.value.joined.map { (value.text.count + $0.start, $0.number) }
-    if value.boldLead == value.text.count { result.value.boldLead += next.value.boldLead }
-    result.value.text += next.value.text
-    for var attachment in next.value.attachments {
-      attachment.offset += value.text.count
-      result.value.attachments.append(attachment)
-    }
+    result.value.append(next.value)
     result.value.label = next.value.label ?? value.label
     result.isCounted = isCounted || next.isCounted
     result.isContents = isContents && next.isContents

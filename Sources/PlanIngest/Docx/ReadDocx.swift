@@ -20,25 +20,26 @@ func readDocx<Parts: PackageParts & ~Copyable>(
   if let problem = try archive.parse(main, with: body, options: options) {
     throw PlanError("docx.damaged", "\(path): \(main) is no valid XML (\(problem)); get a fresh copy")
   }
-  guard body.isWord, body.hasBody else { throw notWord(path) }
-  let headers = try reader.headersAndFooters(body.headersAndFooters, &archive)
-  if body.missingChunks > 0 {
+  guard body.content.isWord, body.content.hasBody else { throw notWord(path) }
+  let headers = try reader.headersAndFooters(body.content.headersAndFooters, &archive)
+  if body.content.missingChunks > 0 {
     reader.diagnostics.append(
       Diagnostic(
         "docx.altchunk", .warning,
-        "\(path): \(body.missingChunks) embedded documents (w:altChunk) were not read; open the file in Word and save it again"
+        "\(path): \(body.content.missingChunks) embedded documents (w:altChunk) were not read; open the file in Word and save it again"
       ))
   }
-  if body.contentsLines > 0 {
+  if body.content.contentsLines > 0 {
     reader.diagnostics.append(
-      Diagnostic("docx.contents", .note, "\(body.contentsLines) lines of an automatic contents list were set apart"))
+      Diagnostic(
+        "docx.contents", .note, "\(body.content.contentsLines) lines of an automatic contents list were set apart"))
   }
   var source = source
   source.format = "docx"
   source.revisions = options.revisions.rawValue
   var writer = FlowWriter(source: source, options: options)
   writer.document.add(reader.diagnostics)
-  try writer.write(body.blocks)
+  try writer.write(body.content.blocks)
   try writer.write(headers)
   return writer.document.document
 }
@@ -77,14 +78,14 @@ private struct DocxReader {
       guard let part = links.part(type) else { continue }
       let notes = DocxPartReader(part: part, context: context)
       try parse(part, &archive, notes)
-      context.notes.merge(notes.notes) { first, _ in first }
+      context.notes.merge(notes.content.notes) { first, _ in first }
     }
     for link in links.targets where !link.id.isEmpty && archive.contains(link.part) {
       switch link.type {
       case "diagramData":
         let diagram = DocxPartReader(part: link.part, context: context)
         try parse(link.part, &archive, diagram)
-        context.embedded[link.id] = diagram.blocks
+        context.embedded[link.id] = diagram.content.blocks
       case "aFChunk": try readChunk(link.id, link.part, &archive, depth: depth)
       default: break
       }
@@ -117,7 +118,9 @@ private struct DocxReader {
       let reader = DocxPartReader(
         part: part, context: DocxContext(styles: context.styles, numbering: context.numbering))
       try parse(part, &archive, reader)
-      if seen.insert(reader.blocks.flatMap(\.lines)).inserted { result.append(.apart(.headerFooter, reader.blocks)) }
+      if seen.insert(reader.content.blocks.flatMap(\.lines)).inserted {
+        result.append(.apart(.headerFooter, reader.content.blocks))
+      }
     }
     return result
   }

@@ -56,6 +56,21 @@ struct FlowCell {
   var blocks: [FlowBlock] = []
 }
 
+extension FlowParagraph {
+  /// Adds a later paragraph of the source that the end of this one was taken away before.
+  mutating func append(_ next: FlowParagraph) {
+    let count = text.count
+    joined.append((count, next.number))
+    joined += next.joined.map { (count + $0.start, $0.number) }
+    if boldLead == count { boldLead += next.boldLead }
+    text += next.text
+    for var attachment in next.attachments {
+      attachment.offset += count
+      attachments.append(attachment)
+    }
+  }
+}
+
 extension FlowBlock {
   /// Its text, to tell copies.
   var lines: [String] {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PlanModel
 
 /// Writes flowing text as blocks of a document: lines of paragraphs, cells with their places in a table, what is attached after what it is
@@ -59,6 +60,11 @@ struct FlowWriter {
   // MARK: Paragraphs
 
   private mutating func write(_ paragraph: FlowParagraph, in place: Place) {
+    if paragraph.attachments.isEmpty, paragraph.joined.isEmpty, let line = Self.onlyLine(of: paragraph.text) {
+      document.beginBlock()
+      document.append(paragraph.text[line], from: Origin(part: paragraph.part, paragraph: paragraph.number))
+      return end(line: 0, of: paragraph, boldLead: max(0, paragraph.boldLead - line.lowerBound), in: place)
+    }
     let lines = Self.lines(of: paragraph.text)
     if lines.isEmpty, let label = paragraph.label, case .cell(let position) = place {
       // An automatic number may be all that a cell shows.
@@ -133,6 +139,16 @@ struct FlowWriter {
       start = end + 1
     }
     return result
+  }
+
+  /// Most paragraphs are one line. Nil for those that are not, or that are empty.
+  private static func onlyLine(of text: [UInt8]) -> Range<Int>? {
+    let hasBreak = text.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? true
+    }
+    if hasBreak { return nil }
+    let line = trimmed(text, 0..<text.count)
+    return line.isEmpty ? nil : line
   }
 
   private mutating func append(_ paragraph: FlowParagraph, _ range: Range<Int>) {

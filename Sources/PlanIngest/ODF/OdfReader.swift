@@ -282,12 +282,7 @@ final class OdfReader: XMLHandler {
   /// What the paragraph is, the first one says: its end is what was taken away.
   private static func joined(_ first: OpenParagraph, _ second: OpenParagraph) -> OpenParagraph {
     var result = first
-    result.value.joined.append((first.value.text.count, second.value.number))
-    result.value.text += second.value.text
-    for var attachment in second.value.attachments {
-      attachment.offset += first.value.text.count
-      result.value.attachments.append(attachment)
-    }
+    result.value.append(second.value)
     return result
   }
 

@@ -20,12 +20,13 @@ func readWordXML(_ bytes: [UInt8], source: Source, options: IngestOptions) throw
   source.encoding = encoding
   source.revisions = options.revisions.rawValue
   var writer = FlowWriter(source: source, options: options)
-  if body.contentsLines > 0 {
+  if body.content.contentsLines > 0 {
     writer.document.add([
-      Diagnostic("docx.contents", .note, "\(body.contentsLines) lines of an automatic contents list were set apart")
+      Diagnostic(
+        "docx.contents", .note, "\(body.content.contentsLines) lines of an automatic contents list were set apart")
     ])
   }
-  try writer.write(body.blocks)
+  try writer.write(body.content.blocks)
   for blocks in reader.headersAndFooters { try writer.write(.apart(.headerFooter, blocks)) }
   return writer.document.document
 }

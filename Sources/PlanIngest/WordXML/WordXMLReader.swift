@@ -41,7 +41,7 @@ final class WordXMLReader: XMLHandler {
     case .annotation: startAnnotation(attributes)
     case .shownLabel:
       if place == .body, let label = attributes["val"] {
-        body?.current.properties.shownLabel = String(label.prefix(100))
+        body?.content.current.properties.shownLabel = String(label.prefix(100))
       }
     case .lists where place == .outside: place = .lists
     case .styles where place == .outside: place = .styles
@@ -73,7 +73,7 @@ final class WordXMLReader: XMLHandler {
     case .header, .footer:
       guard place == .header, let reader = header else { return }
       sendEnd(.header)
-      headersAndFooters.append(reader.blocks)
+      headersAndFooters.append(reader.content.blocks)
       header = nil
       place = .body
     default: sendEnd(name.docx)

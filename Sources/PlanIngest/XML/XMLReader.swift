@@ -58,26 +58,33 @@ final class XMLReader {
     self.handler = handler
     var events = tz_xml_events()
     events.context = Unmanaged.passUnretained(self).toOpaque()
-    events.resolve = { context, name, uri in XMLReader.from(context)?.handler.number(of: name, uri) ?? -1 }
-    events.start = { context, name, attributes, count in
-      guard let reader = XMLReader.from(context) else { return }
-      reader.handler.start(number: name, XMLAttributes(base: attributes, count: Int(count), reader: reader))
+    // Without counting references: the reader outlives the calls of its parser.
+    events.resolve = { context, name, uri in
+      XMLReader.from(context)?._withUnsafeGuaranteedRef { $0.handler.number(of: name, uri) } ?? -1
     }
-    events.end = { context, name in XMLReader.from(context)?.handler.end(number: name) }
+    events.start = { context, name, attributes, count in
+      XMLReader.from(context)?._withUnsafeGuaranteedRef {
+        $0.handler.start(number: name, XMLAttributes(base: attributes, count: Int(count), reader: $0))
+      }
+    }
+    events.end = { context, name in XMLReader.from(context)?._withUnsafeGuaranteedRef { $0.handler.end(number: name) } }
     events.text = { context, bytes, count in
-      XMLReader.from(context)?.handler.text(
-        UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self))
+      XMLReader.from(context)?._withUnsafeGuaranteedRef {
+        $0.handler.text(UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self))
+      }
     }
     events.declare = { context, prefix, uri in
-      guard let reader = XMLReader.from(context), let uri, reader.prefixes.count < 1000 else { return }
-      reader.prefixes.append((prefix.map { String(cString: $0) } ?? "", String(cString: uri)))
+      XMLReader.from(context)?._withUnsafeGuaranteedRef {
+        guard let uri, $0.prefixes.count < 1000 else { return }
+        $0.prefixes.append((prefix.map { String(cString: $0) } ?? "", String(cString: uri)))
+      }
     }
     parser = tz_xml_open(&events, documentTypes ? 1 : 0, Int32(clamping: maximumDepth))
     if parser == nil { throw PlanError("xml.memory", "not enough memory to read XML") }
   }
 
-  private static func from(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
-    context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+  private static func from(_ context: UnsafeMutableRawPointer?) -> Unmanaged<XMLReader>? {
+    context.map { Unmanaged<XMLReader>.fromOpaque($0) }
   }
 
   deinit { tz_xml_close(parser) }
