@@ -11,9 +11,13 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The stage that is told of each element and each run: its objects are used from one thread and one place, so that release builds need not
+/// check each access to a property. Debug builds, and so the tests, do.
+let unchecked: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 /// A stage or a test target: nothing but its name and what it may import.
-func stage(_ name: String, imports dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func stage(_ name: String, imports dependencies: [Target.Dependency], with more: [SwiftSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
 }
 
 /// `data` are folders of the target that hold no Swift.
@@ -41,7 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     stage("PlanModel", imports: ["CNettle"]),
-    stage("PlanIngest", imports: ["PlanModel", "CTextCodec", "CXML", "CZip", "CZlib"]),
+    stage("PlanIngest", imports: ["PlanModel", "CTextCodec", "CXML", "CZip", "CZlib"], with: unchecked),
     stage("PlanExtract", imports: ["PlanModel"]),
     stage("PlanNormalize", imports: ["PlanModel"]),
     stage("PlanWrite", imports: ["PlanModel"]),
@@ -67,6 +71,15 @@ let package = Package(
       name: "taizhang-bench",
       dependencies: ["CFloor", "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanWrite"],
       path: "Benchmarks/Bench", swiftSettings: settings),
+
+    // What the fuzzer runs (scripts/fuzz), and the tests run on its seeds and on what it has found.
+    .target(
+      name: "FuzzTargets", dependencies: ["CZlib", "PlanIngest", "PlanModel", "PlanPipeline", "PlanWrite"],
+      path: "Tests/Fuzz/Targets", swiftSettings: settings),
+    .executableTarget(
+      name: "taizhang-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Tests", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel", imports: ["PlanModel"]),

@@ -54,6 +54,38 @@ def median(command, runs):
     return statistics.median(times), max(peaks)
 
 
+def peer(folder):
+    """Files that python-docx reads, and its processor seconds for the text of their paragraphs and tables."""
+    import docx  # from the environment that scripts/bench makes
+
+    read, start = 0, time.process_time()
+    for path in sorted(glob.glob(f"{folder}/*")):
+        try:
+            document = docx.Document(path)
+            sum(len(paragraph.text) for paragraph in document.paragraphs)
+            sum(len(cell.text) for table in document.tables for row in table.rows for cell in row.cells)
+            read += 1
+        except Exception:
+            pass
+    print(read, time.process_time() - start)
+
+
+def compare(folder, bench, python):
+    """The whole of a folder of DOCX files, each program in one process; medians of three rounds that alternate."""
+    files = sorted(glob.glob(f"{folder}/*"))
+    commands = {"taizhang": [bench, "--all", *files], "python-docx": [python, __file__, "peer", folder]}
+    times, read = {name: [] for name in commands}, {}
+    for _ in range(3):
+        for name, command in commands.items():
+            out = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+            read[name] = out[0]
+            times[name].append(float(out[1]))
+    seconds = {name: statistics.median(values) for name, values in times.items()}
+    for name in commands:
+        print(f"{name}: {read[name]} of {len(files)} files, {seconds[name]:.2f} s of processor time")
+    print(f"python-docx takes {seconds['python-docx'] / seconds['taizhang']:.1f} times as long")
+
+
 def measure(work, taizhang):
     floor, _ = median(["/bin/true"], 21)
     start, _ = median([taizhang, "--version"], 21)
@@ -61,10 +93,9 @@ def measure(work, taizhang):
     for size in (10, 200):
         seconds, peak = median([taizhang, "run", "-q", f"{work}/batch-{size}.yaml"], 3)
         print(f"run over {size} plans: {seconds:.2f} s, {size / seconds:.0f} plans/s, peak memory {peak:.0f} MB")
+    one, _ = median([taizhang, "run", "-q", "--jobs", "1", f"{work}/batch-200.yaml"], 3)
+    print(f"run over 200 plans on one core: {one:.2f} s, {one / seconds:.1f} times as long as on {os.cpu_count()}")
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "prepare":
-        prepare(sys.argv[2])
-    else:
-        measure(sys.argv[2], sys.argv[3])
+    {"prepare": prepare, "measure": measure, "compare": compare, "peer": peer}[sys.argv[1]](*sys.argv[2:])

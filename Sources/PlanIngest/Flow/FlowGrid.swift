@@ -14,21 +14,23 @@ struct FlowGrid {
 
   init(_ table: FlowTable) {
     // By column: the cell that lies in it, and the row it ends before when it spans several.
-    var above: [Int: Int] = [:]
-    var taken: [Int: Int] = [:]
+    var above: [Int?] = []
+    var taken: [Int] = []
     for row in table.rows {
       var column = row.skipped
-      var next: [Int: Int] = [:]
+      var next: [Int?] = []
       for cell in row.cells {
-        while let end = taken[column], end > rowCount { column += 1 }
+        while column < taken.count, taken[column] > rowCount { column += 1 }
         defer { column += cell.columnSpan }
-        if cell.continuesAbove, let first = above[column] {
+        next += repeatElement(nil, count: max(0, column - next.count))
+        if cell.continuesAbove, column < above.count, let first = above[column] {
           cells[first].position.rowSpan += 1
-          next[column] = first
+          next.append(first)
           continue
         }
-        next[column] = cells.count
+        next.append(cells.count)
         if cell.rowSpan > 1 {
+          taken += repeatElement(0, count: max(0, column + cell.columnSpan - taken.count))
           for spanned in column..<(column + cell.columnSpan) { taken[spanned] = rowCount + cell.rowSpan }
         }
         cells.append(
