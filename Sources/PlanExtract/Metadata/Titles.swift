@@ -46,6 +46,13 @@ struct TitleReader: Sendable {
       result.title = found(view, notice.name, block: notice.block, rule: "metadata.title.notice")
       result.next = notice.lastBlock + 1
       result.firstBlock = notice.block
+    } else if let block = front.first, isTitleLine(view, block), (8...60).contains(view.length(block)),
+      !isUnitLine(view, block), !hasNumber(view, block)
+    {
+      // Whatever kind of document it calls itself: 2023年重点工作责任分解.
+      result.title = found(view, block..<block + 1)
+      result.next = block + 1
+      result.firstBlock = block
     }
     return result
   }

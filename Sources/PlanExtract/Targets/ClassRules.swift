@@ -39,6 +39,7 @@ enum ClassRules {
 
   /// 现有5家 is a fact, 上述3项 and 全省11个设区市 point to what is known — but 全市5个以上 with a verb is none of these.
   static func known(_ figure: FigureContext) -> StatementClass? {
+    if figure.statement.completes, figure.isPledged { return nil }
     guard let cue = figure.adjacent, cue.roles.has([.known, .scope]), figure.mention.comparator == .eq else {
       return nil
     }
@@ -89,7 +90,7 @@ enum ClassRules {
     let pledged = figure.dueYear != nil || figure.aspires
     if figure.unit == .age, !statement.head.has(.attain) || !pledged && !statement.after.isEmpty { return .threshold }
     if pledged { return nil }
-    if let awardAt = figure.awardAt, awardAt > figure.number { return .threshold }
+    if let awardAt = figure.awardAt, awardAt > figure.number, !figure.isAwardedEach(at: awardAt) { return .threshold }
     return figure.hasBefore([.rule, .qualify]) ? .threshold : nil
   }
 
@@ -126,6 +127,7 @@ enum ClassRules {
   /// What remains is a promise where a verb governs the figure.
   static func promise(_ figure: FigureContext) -> StatementClass? {
     let statement = figure.statement
+    if statement.completes, figure.isPledged { return .target }
     if let head = statement.listHead, figure.siblings[head].hasVerb { return .target }
     if statement.followedByDe, !statement.before.isEmpty || figure.unit == .share { return .target }
     if figure.bytes.has("等", endingAt: figure.number) {
@@ -192,6 +194,14 @@ extension FigureContext {
     }
   }
 
+  /// 引进团队20个，给予每个团队100万元: an award for each of so many is no condition for one of them.
+  func isAwardedEach(at award: Int) -> Bool {
+    guard unit == .count, ExactDecimal(1) < mention.value, mention.comparator != .ge, mention.comparator != .gt,
+      statement.lead.union(statement.head).has(.create) || statement.lead.has(.part), award >= clause.range.upperBound
+    else { return false }
+    return bytes.first("每", in: clause.range.upperBound..<min(bytes.count, award + 24)) != nil
+  }
+
   /// A verb with an object stands inside the words before the figure: 全省累计实施工程65项.
   var hasVerbInside: Bool {
     clause.cues.contains {
@@ -241,6 +251,10 @@ extension FigureContext {
     if bytes.has("的", endingAt: clause.range.upperBound) { return true }
     guard !statement.after.isEmpty, statement.listHead == nil else { return false }
     if unit == .money {
+      // 发行1万亿元国债: the sum is what is raised or spent.
+      if statement.before.isEmpty || statement.verbDirect, statement.head.union(statement.lead).has(.fund) {
+        return false
+      }
       return !clause.cues.contains { $0.range.lowerBound >= statement.after.lowerBound && $0.roles.has(.aim) }
     }
     // 年出栏量100万头以上大县: a measured noun before, the thing itself behind.
@@ -283,9 +297,17 @@ extension FigureContext {
     return bytes.first("、", in: some..<number) == nil
   }
 
+  /// 甲区、乙区50%的社区建成综合体: the places whose share it is.
+  private func endsInPlace(_ range: Range<Int>) -> Bool {
+    (["区", "市", "县", "省", "州", "盟", "旗", "镇", "乡"] as [StaticString]).contains {
+      bytes.has($0, endingAt: range.upperBound)
+    }
+      || bytes.has(")县", endingAt: range.upperBound)
+  }
+
   /// 到2025年，90%以上的乡镇设立门诊: the share of those who are to do it opens the clause, and a verb follows.
   private var governsPart: Bool {
-    guard unit == .share, statement.followedByDe, statement.before.isEmpty, !awards,
+    guard unit == .share, statement.followedByDe, statement.before.isEmpty || endsInPlace(statement.before), !awards,
       statement.lead.isDisjoint(with: [.create, .attain, .rule, .cap, .increase, .decrease]),
       !bytes.has("的", endingAt: clause.range.upperBound)
     else { return false }

@@ -64,6 +64,9 @@ struct CueRoles: OptionSet, Sendable, Hashable {
   /// 预计, 预测: what is expected rather than promised.
   static let forecast = CueRoles(rawValue: 1 << 36)
 
+  /// 发行, 投放: the sum before an object is what is promised: 发行1万亿元国债.
+  static let fund = CueRoles(rawValue: 1 << 37)
+
   private static let names: [String: CueRoles] = [
     "create": .create, "act": .act, "attain": .attain, "over": .over, "cumulative": .cumulative, "new": .new,
     "increase": .increase, "decrease": .decrease, "rank": .rank, "shorten": .shorten, "aspire": .aspire,
@@ -71,7 +74,7 @@ struct CueRoles: OptionSet, Sendable, Hashable {
     "source": .source, "compare": .compare, "place": .place, "link": .link, "noun": .noun, "tail": .tail,
     "past": .past, "done": .done, "known": .known, "scope": .scope, "spec": .spec, "award": .award, "cap": .cap,
     "rule": .rule, "qualify": .qualify, "aim": .aim, "pursue": .pursue, "background": .background, "intro": .intro,
-    "forecast": .forecast,
+    "forecast": .forecast, "fund": .fund,
   ]
 
   /// The roles of a table cell, comma-separated; names that do not exist give nothing.

@@ -20,7 +20,7 @@ struct IndicatorRule {
     if !after.isEmpty, before.isEmpty || subject.verbDirect || endsInVerb(before) || objectFollows(subject, before) {
       return (nil, after)
     }
-    if let whole = total(before) { return whole }
+    if let whole = total(before) ?? ofSubject(before) { return whole }
     if !before.isEmpty {
       if !after.isEmpty, bytes.has("等", endingAt: before.upperBound) {
         let words = String(decoding: bytes[before], as: UTF8.self) + String(decoding: bytes[after], as: UTF8.self)
@@ -54,12 +54,26 @@ struct IndicatorRule {
     return nil
   }
 
+  /// 增加值突破3万亿元，占GDP比重30%: the share of what the sentence speaks of.
+  private func ofSubject(_ before: Range<Int>) -> (words: String?, range: Range<Int>)? {
+    guard !before.isEmpty, bytes.has("占", endingAt: before.lowerBound),
+      before.lowerBound - 3 <= clause.range.lowerBound,
+      let subject = flow.subject.map(trimmed), !subject.isEmpty
+    else { return nil }
+    return (string(subject) + "占" + string(before), before)
+  }
+
   /// 昆明市20个村落: the place before the figure is not what is counted.
   private func objectFollows(_ statement: Statement, _ before: Range<Int>) -> Bool {
     for ending in ["任期内", "期间", "年产", "日产"] as [StaticString] where bytes.has(ending, endingAt: before.upperBound) {
       return true
     }
     guard !statement.head.has([.attain, .increase, .decrease]) else { return false }
+    if statement.followedByDe,
+      ["区", "市", "县"].contains(where: { (word: StaticString) in bytes.has(word, endingAt: before.upperBound) })
+    {
+      return true
+    }
     for ending in Self.places where before.count <= 30 && bytes.has(ending, endingAt: before.upperBound) {
       return true
     }
@@ -67,7 +81,7 @@ struct IndicatorRule {
   }
 
   private static let places: [StaticString] = [
-    "市", "省", "县", "州", "全区", "自治区", "各区", "每个", "城区", "地区", "片区", "全域", "乡镇",
+    "市", "省", "县", "州", "首批", "全区", "自治区", "各区", "每个", "城区", "地区", "片区", "全域", "乡镇",
   ]
 
   /// 高校院所发布成果50项: the object of the verb inside the phrase, where an actor opens it.
@@ -111,7 +125,12 @@ struct IndicatorRule {
 
   /// 较 and 以 before what follows them: 总量较“十三五”末翻一番, 保有量以年均15%的速度增长.
   private func endsInParticle(_ end: Int) -> Bool {
-    bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end)
+    if bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end) { return true }
+    // 规模比去年增加 — but 占比, 同比 are nouns.
+    guard bytes.has("比", endingAt: end),
+      clause.cues.contains(where: { $0.range.lowerBound == end && $0.roles.has(.past) })
+    else { return false }
+    return !(["占比", "同比", "环比", "对比", "配比", "之比", "产比"] as [StaticString]).contains { bytes.has($0, endingAt: end) }
   }
 
   /// Takes 的 and separators off both ends.
@@ -135,7 +154,7 @@ struct IndicatorRule {
       return end..<end
     }
     while start < end {
-      if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end) || end - start > 6 && endsInParticle(end) {
+      if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end) || end - start >= 3 && endsInParticle(end) {
         end -= 3
       } else if bytes[end - 1] == 0x3A || bytes[end - 1] == 0x20 {
         end -= 1

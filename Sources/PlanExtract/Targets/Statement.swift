@@ -24,6 +24,8 @@ struct Statement: Sendable {
   var nounEnd: Int?
   /// 的 follows the figure.
   var followedByDe = false
+  /// What is done with the counted ones ends the statement: 首批100个社区全面建成.
+  var completes = false
   /// The figure stands in a list of bare figures and shares subject and verb with the first of them: 分别达到5、6和7家.
   var listHead: Int?
   /// The figure before belongs to the noun phrase: 年产值超10亿元企业5家.
@@ -110,7 +112,7 @@ extension Statement {
   ]
   private static let direct: CueRoles = [
     .attain, .cumulative, .new, .increase, .decrease, .rank, .shorten, .aspire, .yearly, .adverb, .respective, .firm,
-    .span, .cap, .rule, .done, .known, .source, .compare, .past,
+    .span, .cap, .rule, .done, .known, .source, .compare, .past, .forecast,
   ]
 
   private static func open(
@@ -132,7 +134,9 @@ extension Statement {
         clause.cues[cue].roles.has(leading), !clause.cues[cue].roles.has(.noun),
         // 新增上市企业5家: what they are is no second verb.
         !(statement.lead.has(.new) && clause.cues[cue].roles.has(.tail)),
-        clause.cues[cue].roles != .scope || clause.cues[cue].range.upperBound == number,
+        clause.cues[cue].roles != .scope || clause.cues[cue].range.upperBound == number
+          || clause.cues[cue].range.upperBound == mention.range.lowerBound && mention.kind == .ordinal
+          || mention.kind == .rank,
         clause.cues[cue].roles != .adverb || leadsOn(clause, cue, to: number)
       {
         statement.lead.formUnion(clause.cues[cue].roles)
@@ -192,7 +196,7 @@ extension Statement {
         if roles.has(.noun) || roles == .compare && attained && clause.cues[cue].range.count == 3 { break }
         if roles.has([.create, .act]), !roles.has(.attain) {
           if attained { break }
-          if !verbDirect { nounEnd = cursor }
+          if !verbDirect, !roles.has(.fund) { nounEnd = cursor }
           verbDirect = true
         } else if !roles.has(Self.direct) {
           break
@@ -234,6 +238,7 @@ extension Statement {
     }
     after = start..<max(start, stop)
     let trimmed = stop < end
+    completes = trimmed && clause.cues.contains { $0.range.lowerBound == stop && $0.roles.has(.create) }
     // 90%以上的乡镇开展服务: there what they do is part of what is measured.
     let isShare = bytes.first("%", in: min(headStart, figureEnd)..<figureEnd) != nil
     if !isShare,

@@ -76,7 +76,10 @@ struct UnitListParser {
       if let after = boundary(mark, position, start..<range.upperBound) {
         member(start..<position)
         if mark == .clause || mark == .sentence { endGroup() }
-        if mark == .sentence || mark == .clause && isLabelled { pending = [] }
+        // 部门分工：甲厅牵头，乙厅，丙厅配合: where verbs tell the roles, the next one reaches back over ，.
+        if mark == .sentence || mark == .clause && isLabelled && (!result.verb || bytes.has(";", at: position)) {
+          pending = []
+        }
         start = after
         position = max(after, next)
       } else {
@@ -139,6 +142,7 @@ extension UnitListParser {
     guard !range.isEmpty else { return }
     if label == .person { return }
     if label == .deadline || isDate(range) { return setDeadline(range) }
+    if let name = withoutRemark(range) { range = name }
     if let name = afterExtension(range) { range = name }
     if let before = stripBefore(&range) { clauseRole = before }
     var role: UnitRole?
@@ -208,6 +212,16 @@ extension UnitListParser {
       if isNameWithVerb(name) { return name }
     }
     return nil
+  }
+
+  /// 市财政局（列第一位的为牵头单位，下同）: the name without what the bracket says of the lists.
+  private func withoutRemark(_ range: Range<Int>) -> Range<Int>? {
+    let bytes = scan.bytes
+    guard bytes.has(")", endingAt: range.upperBound), let open = bytes.last("(", in: range), open > range.lowerBound
+    else { return nil }
+    let inside = open + 1..<range.upperBound - 1
+    let remarks: [StaticString] = ["下同", "第一位", "列首位", "列第一", "排第一", "排在第一", "第一责任单位为"]
+    return remarks.contains { bytes.first($0, in: inside) != nil } ? trimmed(range.lowerBound..<open) : nil
   }
 
   private mutating func setDeadline(_ range: Range<Int>) {

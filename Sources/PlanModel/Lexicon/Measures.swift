@@ -32,7 +32,7 @@ extension Lexicon {
     人	count	all			均 民 类 工智 大代 大常 才 员 力 口 次 文 体 社 事 为 身 居 选 防 行 道 格 物 字 气 参 造 心 一策 一档 以群
     人才	count	arabic	人		计 工 项 奖 政 引 培 基 队
     人口	count	arabic	人
-    人次 人/次 人(次)	count	all	人次
+    人次 人/次 人(次) 人年	count	all	人次
     人·日	count	arabic
     位	count	all			于 置 一体 居 列 阶 次 数 移
     名次 位次 个位次 个位 个名次	count	all	位

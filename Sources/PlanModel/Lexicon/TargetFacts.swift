@@ -35,7 +35,6 @@ extension Lexicon {
     仅占\tdone
     仍有\tdone
     尚有\tdone
-    建有\tdone
     共发生\tdone
     已知\tnoun
     而已\tnoun

@@ -3,6 +3,23 @@ extension Lexicon {
   static let targetNouns = """
     word\troles
     建设用地\tnoun
+    单项冠军\tnoun
+    单项奖\tnoun
+    造林绿化\tnoun
+    年均浓度\tnoun
+    年均值\tnoun
+    年均气温\tnoun
+    年均降水量\tnoun
+    新建住宅\tnoun
+    新建小区\tnoun
+    新建建筑\tnoun
+    新建民用建筑\tnoun
+    新建公共建筑\tnoun
+    新建住宅小区\tnoun
+    新建居住区\tnoun
+    新建居住小区\tnoun
+    新建社区\tnoun
+    新建城区\tnoun
     建设项目\tnoun
     建设工程\tnoun
     建设面积\tnoun

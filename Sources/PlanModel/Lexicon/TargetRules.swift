@@ -106,6 +106,18 @@ extension Lexicon {
     入库\tcreate,tail
     达标\tnoun,tail
     建设\tcreate,tail
+    建成\tcreate,tail
+    全面建成\tcreate,tail
+    基本建成\tcreate,tail
+    建成投用\tcreate,tail
+    建成投产\tcreate,tail
+    建成运营\tcreate,tail
+    建成使用\tcreate,tail
+    投用\tcreate,tail
+    投运\tcreate,tail
+    投入使用\tcreate,tail
+    投入运营\tcreate,tail
+    完工\tcreate,tail
     投产\tcreate,tail
     开工\tcreate,tail
     竣工\tcreate,tail

@@ -12,6 +12,7 @@ extension Lexicon {
     建成投产\tcreate
     建立\tcreate
     建好\tcreate
+    建有\tcreate
     筹建\tcreate
     共建\tcreate
     自建\tcreate
@@ -88,9 +89,10 @@ extension Lexicon {
     架设\tcreate
     安装\tcreate
     供应\tcreate
-    筹集\tcreate
+    筹集\tcreate,fund
+    募集\tcreate,fund
     供给\tcreate
-    投放\tcreate
+    投放\tcreate,fund
     推广\tcreate
     推出\tcreate
     推选\tcreate
@@ -198,11 +200,33 @@ extension Lexicon {
     落户\tcreate
     落地\tcreate,tail
     引进落地\tcreate
-    发放\tcreate
-    安排\tcreate
+    发放\tcreate,fund
+    新发放\tcreate,new,fund
+    发行\tcreate,fund
+    安排\tcreate,fund
+    拨付\tcreate,fund
+    下达\tcreate,fund
     落实\tcreate
-    投入\tcreate
-    撬动\tcreate
+    投入\tcreate,fund
+    撬动\tcreate,fund
+    授信\tcreate,fund
+    退税\tcreate,fund
+    化解\tcreate
+    清欠\tcreate
+    腾退\tcreate
+    收储\tcreate
+    采购\tcreate
+    购置\tcreate
+    颁发\tcreate
+    核发\tcreate
+    办结\tcreate
+    结对\tcreate
+    走访\tcreate
+    整改\tcreate
+    批准新建\tcreate,new
+    批准建设\tcreate
+    新升规\tcreate,new
+    扩招\tcreate,increase,attain
     提供\tcreate
     收集\tcreate
     征集\tcreate
@@ -451,6 +475,8 @@ extension Lexicon {
     进入\tattain,rank,pursue
     进入全国\tattain,rank
     跻身\tattain,rank
+    跃居\tattain,rank
+    跃升至\tattain,rank
     迈入\tattain,rank
     位居\tattain,rank
     前移\tattain,rank

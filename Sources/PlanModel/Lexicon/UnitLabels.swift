@@ -30,6 +30,10 @@ extension Lexicon {
     协办部门	support
     协办	support
     协同单位	support
+    协同责任单位	support
+    协同责任部门	support
+    参与责任单位	support
+    协助责任单位	support
     协同部门	support
     协同	support
     协助单位	support
@@ -84,11 +88,28 @@ extension Lexicon {
     承办单位	responsible
     承担单位	responsible
     任务分工	responsible
+    部门分工	responsible
+    单位分工	responsible
+    工作分工	responsible
+    牵头负责单位	lead
+    牵头负责部门	lead
     职责分工	responsible
     分工	responsible
     责任人	person
     责任领导	person
     牵头领导	person
+    牵头负责领导	person
+    分管省领导	person
+    分管市领导	person
+    分管区领导	person
+    分管县领导	person
+    责任市领导	person
+    责任县领导	person
+    负责领导	person
+    包联领导	person
+    挂联领导	person
+    牵头区领导	person
+    牵头县领导	person
     分管领导	person
     牵头市领导	person
     牵头省领导	person
