@@ -48,7 +48,9 @@ func findDocumentNumber(_ view: BlockView, in blocks: Range<Int>) -> Found<Strin
         let evidence = view.scan.evidence(number, block: block, rule: "metadata.number")
         let found = Found(view.document.string(evidence.range).filter { !$0.isWhitespace }, evidence)
         if standsAlone(number, range, view) { return found }
-        if inTitle == nil, view.scan.bytes.has("通知", endingAt: number.lowerBound) { inTitle = found }
+        if inTitle == nil, view.scan.bytes.has("通知", endingAt: number.lowerBound) || closes(number, range, view) {
+          inTitle = found
+        }
         position = number.upperBound
       } else {
         position = view.scan.bytes.next(position)
@@ -56,6 +58,14 @@ func findDocumentNumber(_ view: BlockView, in blocks: Range<Int>) -> Found<Strin
     }
   }
   return inTitle
+}
+
+/// In the bracket that closes a title: 甲市人民政府关于…的意见（甲政〔2020〕1号）.
+private func closes(_ number: Range<Int>, _ block: Range<Int>, _ view: BlockView) -> Bool {
+  let bytes = view.scan.bytes
+  return number.lowerBound > block.lowerBound && bytes[number.lowerBound - 1] == 0x28
+    && number.upperBound + 1 == block.upperBound && bytes[number.upperBound] == 0x29
+    && bytes.first("关于", in: block) != nil && bytes.first("。", in: block) == nil && bytes.first("《", in: block) == nil
 }
 
 /// Nothing but brackets, a label or a date stands beside the number.

@@ -237,6 +237,14 @@ struct TitleReader: Sendable {
     return Found(cleaned(view.document.string(evidence.range)), evidence)
   }
 
+  /// A title with its number behind it: …的意见（甲政〔2020〕1号）.
+  private static func withoutNumber(_ text: String) -> String {
+    guard text.hasSuffix("号）") || text.hasSuffix("号)"), let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      text[open...].contains(where: { "〔[［".contains($0) })
+    else { return text }
+    return String(text[..<open])
+  }
+
   /// The printed title without draft marks, line breaks and the spaces that printing put in.
   private func cleaned(_ printed: String) -> String {
     var text = printed.filter { !$0.isNewline && $0 != "\t" && $0 != "*" && $0 != "#" }
@@ -246,7 +254,7 @@ struct TitleReader: Sendable {
         if let found = text.firstRange(of: open + mark + close) { text.removeSubrange(found) }
       }
     }
-    return text.filter { !$0.isWhitespace }
+    return Self.withoutNumber(text.filter { !$0.isWhitespace })
   }
 
   /// What two printings of a title share: no quotes, brackets or years' brackets.

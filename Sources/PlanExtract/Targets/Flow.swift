@@ -58,6 +58,7 @@ struct Flow: Sendable {
       }
       let compared = Self.comparing.contains { bytes.has($0, endingAt: cue.range.lowerBound) }
       if cue.roles.has(.past), compared { continue }
+      if cue.roles.has(.done), Self.saysEach(before: cue, clause, bytes) { continue }
       if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound)
       {
         if !looksAhead || !cue.roles.has(.done) { reporting = true }
@@ -85,6 +86,14 @@ struct Flow: Sendable {
     }
     if let reporting { reports = reporting }
     if reporting == false { reported = false }
+  }
+
+  /// 每个县至少建有1个场馆: what each is to have.
+  private static func saysEach(before cue: Cue, _ clause: Clause, _ bytes: [UInt8]) -> Bool {
+    guard bytes.has("建有", at: cue.range.lowerBound) else { return false }
+    return (["每", "至少", "普遍", "均", "都"] as [StaticString]).contains {
+      bytes.first($0, in: clause.range.lowerBound..<cue.range.lowerBound) != nil
+    }
   }
 
   /// Before 上年 and the like: it is what the figure is compared with.

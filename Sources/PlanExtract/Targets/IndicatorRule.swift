@@ -154,7 +154,9 @@ struct IndicatorRule {
       return end..<end
     }
     while start < end {
-      if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end) || end - start >= 3 && endsInParticle(end) {
+      if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end)
+        || end - start > 6 && bytes.has("各", endingAt: end) || end - start >= 3 && endsInParticle(end)
+      {
         end -= 3
       } else if bytes[end - 1] == 0x3A || bytes[end - 1] == 0x20 {
         end -= 1

@@ -35,6 +35,14 @@ enum TextTables {
     var tables: [TextTable] = []
     var index = 0
     while index < text.lines.count {
+      if let spaced = SpacedRows(text, at: index) {
+        var table = build(spaced.rows.enumerated().map { Row(line: index + $0.offset, cells: $0.element) }, [:], text)
+        table.headerRows = 1
+        for line in index..<spaced.end { text.lines[line].mark = .row }
+        tables.append(table)
+        index = spaced.end
+        continue
+      }
       guard let first = row(text, index), !first.isLead || leads(first, text) else {
         index += 1
         continue

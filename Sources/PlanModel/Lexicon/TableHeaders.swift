@@ -27,6 +27,20 @@ extension Lexicon {
     说明\twhole\tremark
     任务\tpart\ttask
     工作内容\tend\ttask
+    内容与要求\tend\ttask
+    内容及要求\tend\ttask
+    内容和要求\tend\ttask
+    主要内容\tend\ttask
+    具体内容\tend\ttask
+    建设内容\tend\tname
+    重点内容\tend\ttask
+    事项\tend\ttask
+    工作目标\tend\ttask
+    目标要求\tend\ttask
+    工作\twhole\ttask
+    重点工作安排\tend\ttask
+    整改措施\tend\ttask
+    重要举措\tend\ttask
     重点工作\tend\ttask
     工作要点\tend\ttask
     工作事项\tend\ttask
@@ -62,6 +76,9 @@ extension Lexicon {
     完成时间\tend\tdeadline
     时间节点\tend\tdeadline
     时间要求\tend\tdeadline
+    时限要求\tend\tdeadline
+    完成时间节点\tend\tdeadline
+    办结时限\tend\tdeadline
     进度要求\tend\tdeadline
     时间进度\tend\tdeadline
     完成期限\tend\tdeadline

@@ -12,7 +12,7 @@ extension Lexicon {
     建成投产\tcreate
     建立\tcreate
     建好\tcreate
-    建有\tcreate
+    建有\tcreate,done
     筹建\tcreate
     共建\tcreate
     自建\tcreate
@@ -82,6 +82,13 @@ extension Lexicon {
     抚育\tcreate
     营造\tcreate
     种植\tcreate
+    扩种\tcreate
+    复种\tcreate
+    推广种植\tcreate
+    播种\tcreate
+    养殖\tcreate
+    出栏\tcreate
+    起捕\tcreate
     栽植\tcreate
     造林\tcreate
     复垦\tcreate
@@ -392,6 +399,15 @@ extension Lexicon {
     # 产值达到5亿元
     达到\tattain,pursue
     达成\tattain
+    要达到\tattain
+    要达\tattain
+    要超过\tattain,over
+    要突破\tattain,over
+    要实现\tcreate,attain
+    要完成\tcreate,attain
+    要建成\tcreate
+    应达到\tattain
+    须达到\tattain
     达\tattain
     达致\tattain
     稳定达到\tattain
