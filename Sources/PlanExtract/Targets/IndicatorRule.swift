@@ -26,7 +26,7 @@ struct IndicatorRule {
         let words = String(decoding: bytes[before], as: UTF8.self) + String(decoding: bytes[after], as: UTF8.self)
         return (words, before.lowerBound..<after.upperBound)
       }
-      return (nil, object(in: before, of: subject))
+      return (nil, withNew(object(in: before, of: subject), of: subject))
     }
     if place > 0, statement.range.lowerBound == statements[place - 1].figureEnd, !statements[place - 1].before.isEmpty {
       // 占比由50%提高到60%: both figures are of one thing.
@@ -54,12 +54,22 @@ struct IndicatorRule {
     return nil
   }
 
+  /// 新建建筑节能率达到100%: 新建 tells which are measured and is no verb.
+  private func withNew(_ range: Range<Int>, of statement: Statement) -> Range<Int> {
+    guard statement.head.has(.attain),
+      (["率", "比例", "比重", "占比", "年限", "水平"] as [StaticString]).contains(where: {
+        bytes.has($0, endingAt: range.upperBound)
+      }),
+      let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound && $0.roles.has(.new) })
+    else { return range }
+    return cue.range.lowerBound..<range.upperBound
+  }
+
   /// 增加值突破3万亿元，占GDP比重30%: the share of what the sentence speaks of.
   private func ofSubject(_ before: Range<Int>) -> (words: String?, range: Range<Int>)? {
-    guard !before.isEmpty, bytes.has("占", endingAt: before.lowerBound),
-      before.lowerBound - 3 <= clause.range.lowerBound,
-      let subject = flow.subject.map(trimmed), !subject.isEmpty
-    else { return nil }
+    guard !before.isEmpty, bytes.has("占", endingAt: before.lowerBound) else { return nil }
+    let opens = before.lowerBound - 3 <= clause.range.lowerBound || bytes.has("、", endingAt: before.lowerBound - 3)
+    guard opens, let subject = flow.subject.map(trimmed), !subject.isEmpty else { return nil }
     return (string(subject) + "占" + string(before), before)
   }
 

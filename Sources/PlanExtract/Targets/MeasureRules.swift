@@ -131,8 +131,8 @@ extension FigureContext {
     guard told.count > 1 else { return told.last }
     let head = statements[place].listHead ?? place
     let count = statements[head].listCount
-    let respective = clause.cues.contains { $0.roles.has(.respective) && $0.range.upperBound <= number }
-    if respective, count == told.count { return told[place - head] }
+    // 到2022年和2030年，分别达到30%和80%, with or without 分别.
+    if count == told.count { return told[place - head] }
     return told.last
   }
 }

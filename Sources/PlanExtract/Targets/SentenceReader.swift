@@ -68,7 +68,9 @@ struct SentenceReader {
         } else if statement.before.isEmpty, place > 0, statement.range.lowerBound == statements[place - 1].figureEnd {
           flow.subject = statements[place - 1].before.isEmpty ? nil : statements[place - 1].before
         } else if !statement.before.isEmpty {
-          flow.subject = statement.before
+          let rule = IndicatorRule(bytes: bytes, clause: clause, statements: statements, flow: flow)
+          let named = rule.indicator(at: place).flatMap { $0.words == nil ? $0.range : nil }
+          flow.subject = named.flatMap { statement.before.contains($0.lowerBound) ? $0 : nil } ?? statement.before
         } else if !statement.after.isEmpty {
           flow.subject = statement.after
         }

@@ -75,7 +75,15 @@ extension YearMark {
     guard let (number, afterNumber) = planNumber(in: bytes, at: cursor) else { return nil }
     cursor = afterNumber
     if bytes.has("”", at: cursor) { cursor += 3 }
-    let year = 1955 + number * 5
+    // “十四五”、“十五五”期间
+    var last = number
+    while bytes.has("、", at: cursor) || bytes.has("和", at: cursor) {
+      let open = bytes.has("“", at: cursor + 3) ? cursor + 6 : cursor + 3
+      guard let (next, end) = planNumber(in: bytes, at: open) else { break }
+      last = next
+      cursor = bytes.has("”", at: end) ? end + 3 : end
+    }
+    let year = 1955 + last * 5
     for word in ["规划期末", "期末", "末年", "末"] as [StaticString] where bytes.has(word, at: cursor) {
       let end = cursor + word.utf8CodeUnitCount
       guard end <= limit else { return nil }

@@ -18,9 +18,10 @@ enum CollectiveName {
     name = VerbPhrase(bytes, name, words: words)?.name ?? name
     guard var rest = kind(bytes, name.lowerBound), rest <= name.upperBound else { return false }
     while let end = kind(bytes, rest), end <= name.upperBound { rest = end }
-    if rest < name.upperBound, bytes[rest] == UInt8(ascii: "(") {
-      guard let close = bytes.first(")", in: rest..<name.upperBound) else { return false }
-      rest = close + 1
+    if rest < name.upperBound, bytes[rest] == UInt8(ascii: "(") || bytes.has("〔", at: rest) {
+      let isRound = bytes[rest] == UInt8(ascii: "(")
+      guard let close = bytes.first(isRound ? ")" : "〕", in: rest..<name.upperBound) else { return false }
+      rest = bytes.next(close)
     }
     return rest == name.upperBound
       || tails.contains { rest + $0.utf8CodeUnitCount == name.upperBound && bytes.has($0, at: rest) }

@@ -129,13 +129,14 @@ extension Lexicon {
     个标准机架 标准机架 机架 标准箱 TEU 箱位 个标准箱	count	all
     标箱	count	all	标准箱
     # concentrations, temperatures, angles
+    /10万 /十万 /100万 /百万	physical	arabic
     微克/立方米 μg/m³ 微克/m³ ug/m3 微克每立方米	physical	all	微克/立方米
     毫克/立方米 毫克/升 mg/L mg/m³ mg/l 微克/升 ppm ppb 毫克/千克 mg/kg	physical	all
     摄氏度 ℃ °C 华氏度 ℉ °F 开尔文	physical	all
     度	physical	arabic			过 假 汛 电 量 夏 日 数 春
     次/分钟 次/日 个/平方公里 人/平方公里	physical	arabic
     # time
-    年	year	all			级 制 轻 龄 货 检 报 画
+    年	year	all			级 制 轻 龄 货 检 报 画 生存 存活 留存
     年期 年制	duration	arabic
     月	month	all			球 亮 饼
     日	day	all			常 本 报 益 前 均 产 照 志 程 历
