@@ -90,12 +90,19 @@ struct TitleReader: Sendable {
     let range = view.range(block)
     // 来源：省教育厅 时间：2024-03-15 is a field of the page.
     if view.scan.bytes[range].contains(UInt8(ascii: ":")) || view.starts(block, with: "附件") { return false }
-    if view.labels[block] != nil { return false }
+    if view.labels[block] != nil || isSerialHeader(view, block) || block > 0 && isSerialHeader(view, block - 1) {
+      return false
+    }
     if let (_, end) = readDate(view.scan.bytes, at: range.lowerBound, limit: range.upperBound), end == range.upperBound
     {
       return false
     }
     return !view.contains(block, "印发给你们")
+  }
+
+  /// 序号 opens the header of a table printed one cell a line.
+  private func isSerialHeader(_ view: BlockView, _ block: Int) -> Bool {
+    view.length(block) == 2 && view.starts(block, with: "序号")
   }
 
   /// Lines above that belong to the same title: they are short and do not end like one themselves.

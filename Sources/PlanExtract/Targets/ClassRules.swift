@@ -72,6 +72,8 @@ enum ClassRules {
   static func award(_ figure: FigureContext) -> StatementClass? {
     guard figure.unit == .money || figure.unit == .share else { return nil }
     if figure.isCapOfOne { return .award }
+    // 补贴目标人群覆盖率达到100%: what is measured is no sum.
+    if figure.unit == .share, figure.measuresRate { return nil }
     let inClause = figure.clause.cues.contains { $0.roles.has(.award) }
     var pledged = figure.dueYear != nil || figure.aspires || figure.statement.head.has(.cumulative)
     // 补助…，每家累计不超过30万元
@@ -91,7 +93,8 @@ enum ClassRules {
     if figure.unit == .age, !statement.head.has(.attain) || !pledged && !statement.after.isEmpty { return .threshold }
     if pledged { return nil }
     if let awardAt = figure.awardAt, awardAt > figure.number, !figure.isAwardedEach(at: awardAt) { return .threshold }
-    return figure.hasBefore([.rule, .qualify]) ? .threshold : nil
+    if figure.hasBefore(.rule) { return .threshold }
+    return figure.hasBefore(.qualify) && !figure.measuresQualified ? .threshold : nil
   }
 
   /// 3年 — but 审批时限压缩至3个工作日 is a promise.
@@ -184,6 +187,31 @@ extension FigureContext {
     return clause.years.contains {
       $0.role == .base && ($0.range.upperBound == number || $0.range.upperBound == mention.range.lowerBound)
     }
+  }
+
+  /// A rate is measured: 补贴人群覆盖率达到100%, 符合条件的基金支出比例达到30%.
+  var measuresRate: Bool {
+    statement.head.has(.attain)
+      && (["覆盖率", "到位率", "参保率", "普及率", "完成率", "达标率", "处置率", "占比", "比例", "比重"] as [StaticString]).contains {
+        bytes.has($0, endingAt: statement.before.upperBound)
+      }
+      && !(["补助比例", "补贴比例", "奖励比例", "支持比例", "资助比例", "报销比例", "出资比例"] as [StaticString]).contains {
+        bytes.has($0, endingAt: statement.before.upperBound)
+      }
+  }
+
+  /// 为符合条件的残疾人提供补助2.5万人次: the condition tells who, the verb behind it what is promised.
+  var measuresQualified: Bool {
+    if measuresRate { return true }
+    guard unit == .count,
+      let last = clause.cues.last(where: { $0.roles.has(.qualify) && $0.range.upperBound <= number })
+    else {
+      return false
+    }
+    return clause.cues.contains {
+      $0.range.lowerBound >= last.range.upperBound && $0.range.upperBound <= number && $0.roles.has(.create)
+        && !$0.roles.has(.noun)
+    } && !statement.followedByDe
   }
 
   /// An award follows the figure: 10万元的奖励.
@@ -307,7 +335,11 @@ extension FigureContext {
 
   /// 到2025年，90%以上的乡镇设立门诊: the share of those who are to do it opens the clause, and a verb follows.
   private var governsPart: Bool {
-    guard unit == .share, statement.followedByDe, statement.before.isEmpty || endsInPlace(statement.before), !awards,
+    let opens =
+      statement.before.isEmpty || endsInPlace(statement.before)
+      // 在全国40%以上的地区开展改革
+      || bytes.has("在", at: statement.before.lowerBound) && statement.before.count <= 12
+    guard unit == .share, statement.followedByDe, opens, !awards,
       statement.lead.isDisjoint(with: [.create, .attain, .rule, .cap, .increase, .decrease]),
       !bytes.has("的", endingAt: clause.range.upperBound)
     else { return false }

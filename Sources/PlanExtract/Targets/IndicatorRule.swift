@@ -79,6 +79,7 @@ struct IndicatorRule {
       return true
     }
     guard !statement.head.has([.attain, .increase, .decrease]) else { return false }
+    if statement.followedByDe, bytes.has("在", at: before.lowerBound) { return true }
     if statement.followedByDe,
       ["区", "市", "县"].contains(where: { (word: StaticString) in bytes.has(word, endingAt: before.upperBound) })
     {
@@ -97,7 +98,10 @@ struct IndicatorRule {
   /// 高校院所发布成果50项: the object of the verb inside the phrase, where an actor opens it.
   private func object(in range: Range<Int>, of statement: Statement) -> Range<Int> {
     if let basis = basis(of: statement, in: range) { return basis }
-    guard !statement.head.has([.attain, .increase, .decrease]) else { return range }
+    // 在全国打造医共体达到500个 — but 企业上市数量达到5家 is measured whole.
+    guard !statement.head.has([.attain, .increase, .decrease]) || bytes.has("在", at: range.lowerBound) else {
+      return range
+    }
     let placed = clause.cues.contains { $0.range.lowerBound == range.lowerBound && $0.roles.has(.place) }
     for (index, cue) in clause.cues.enumerated()
     where cue.range.lowerBound > range.lowerBound && cue.range.upperBound + 6 <= range.upperBound

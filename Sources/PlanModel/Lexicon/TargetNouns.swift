@@ -72,6 +72,12 @@ extension Lexicon {
     共有\tnoun
     共青\tnoun
     共和\tnoun
+    医共体\tnoun
+    共同体\tnoun
+    联合体\tnoun
+    教共体\tnoun
+    校共体\tnoun
+    科共体\tnoun
     共产\tnoun
     共赢\tnoun
     共富\tnoun

@@ -25,8 +25,7 @@ extension Lexicon {
     免征\taward
     返还\taward
     退还\taward
-    税率\taward
-    费率\taward
+    税率\trule
     罚款\taward
     处以\taward
     配套奖励\taward

@@ -13,6 +13,8 @@ extension Lexicon {
     建立\tcreate
     建好\tcreate
     建有\tcreate,done
+    至少有\tcreate
+    至少建成\tcreate
     筹建\tcreate
     共建\tcreate
     自建\tcreate
@@ -462,6 +464,11 @@ extension Lexicon {
     扩大到\tattain
     扩大至\tattain
     扩展到\tattain
+    扩展至\tattain
+    拓展到\tattain
+    拓展至\tattain
+    延伸到\tattain
+    延伸至\tattain
     发展到\tattain
     发展至\tattain
     恢复到\tattain
