@@ -17,7 +17,7 @@ enum MeasureRules {
     let number = figure.siblings.indices.contains(figure.place) ? statement : figure.statement
     for cue in figure.clause.cues.reversed()
     where cue.range.upperBound <= statement.headLimit && cue.range.lowerBound >= number.range.lowerBound {
-      if cue.roles.has(.cumulative) { return .cumulative }
+      if cue.roles.has(.cumulative), figure.isVerbal(cue) { return .cumulative }
       // A share or a time is never new: 新增劳动力平均受教育年限达到12年.
       if cue.roles.has(.new), figure.unit != .share, figure.unit != .age, figure.mention.kind != .duration {
         return .new
@@ -60,6 +60,15 @@ extension Statement {
 }
 
 extension FigureContext {
+  /// 共 of one letter adds up only before a verb or the figure: 共培育5家 — but 鱼菜共生5万亩.
+  func isVerbal(_ cue: Cue) -> Bool {
+    guard cue.range.count == 3 else { return true }
+    let end = cue.range.upperBound
+    return end == number || end == mention.range.lowerBound
+      || clause.cues.contains { $0.range.lowerBound == end && !$0.roles.has(.noun) }
+      || cue.range.lowerBound == statement.range.lowerBound
+  }
+
   /// 突破10项技术, where 突破 is a verb and the object follows.
   var breaksThroughObject: Bool {
     guard !statement.after.isEmpty, statement.listHead == nil, unit != .money, unit != .share else { return false }
