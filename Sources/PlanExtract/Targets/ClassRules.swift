@@ -203,11 +203,10 @@ extension FigureContext {
   /// 为符合条件的残疾人提供补助2.5万人次: the condition tells who, the verb behind it what is promised.
   var measuresQualified: Bool {
     if measuresRate { return true }
-    guard unit == .count,
-      let last = clause.cues.last(where: { $0.roles.has(.qualify) && $0.range.upperBound <= number })
-    else {
-      return false
-    }
+    guard unit == .count, mention.kind != .duration,
+      let last = clause.cues.last(where: { $0.roles.has(.qualify) && $0.range.upperBound <= number }),
+      bytes.has("条件", at: last.range.lowerBound) || bytes.has("符合", at: last.range.lowerBound)
+    else { return false }
     return clause.cues.contains {
       $0.range.lowerBound >= last.range.upperBound && $0.range.upperBound <= number && $0.roles.has(.create)
         && !$0.roles.has(.noun)
