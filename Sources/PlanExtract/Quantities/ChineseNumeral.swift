@@ -85,7 +85,8 @@ extension NumeralReader {
       position += 3
     }
     let next = NumeralClass.sort(kind(bytes, position, limit))
-    guard digits > 0, next != NumeralClass.power else { return nil }
+    // 三点五千米: there the power belongs to the unit.
+    guard digits > 0, next != NumeralClass.power || powerUnit(bytes, at: position, limit: limit) else { return nil }
     return (value, digits, position)
   }
 }

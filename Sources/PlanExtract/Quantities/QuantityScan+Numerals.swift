@@ -22,6 +22,7 @@ extension QuantityScan {
       let numeral = reader.read(bytes, at: start, limit: limit) ?? reader.readMagnitude(bytes, at: start, limit: limit)
     else {
       if let end = readZeroGrowth(at: start) { return end }
+      if let end = readDiscount(at: start) { return end }
       return reader.skip(bytes, at: start, limit: limit)
     }
     let next = numeral.range.upperBound
@@ -104,7 +105,10 @@ extension QuantityScan {
         end += 3
       }
     }
-    if upper == nil, let tenths = tenths(unit, at: end) {
+    if upper == nil, let parts = partsOfYuan(unit, at: end) {
+      value = value.adding(parts.value) ?? value
+      end = parts.end
+    } else if upper == nil, let tenths = tenths(unit, at: end) {
       value = value.adding(ExactDecimal(mantissa: Int64(tenths), scale: 1)) ?? value
       end += 3
     } else if upper == nil, unit.role == .piece, isAt("半月", end) || isAt("半小时", end) {
@@ -126,6 +130,23 @@ extension QuantityScan {
       start: numeral.range.lowerBound, number: numeral.range,
       value: numeral.value.adding(ExactDecimal(mantissa: 5, scale: 1)) ?? numeral.value,
       unitRange: unit.start..<last, unit: isAt("半月", end) ? "个月" : "个小时", kind: .duration, end: last)
+  }
+
+  /// 三十五元五角, 3元5角2分: the tenths and hundredths behind 元.
+  private func partsOfYuan(_ unit: FoundUnit, at start: Int) -> (value: ExactDecimal, end: Int)? {
+    guard unit.kind == .money, unit.magnitude.isEmpty, isAfter("元", at: start) || isAfter("块钱", at: start) else {
+      return nil
+    }
+    var value = ExactDecimal(0)
+    var end = start
+    for (word, scale) in [("角", 1), ("分", 2)] as [(StaticString, Int)] {
+      guard let digit = reader.read(bytes, at: end, limit: limit), digit.upper == nil, digit.power == 0,
+        digit.value < ExactDecimal(10), isAt(word, digit.range.upperBound)
+      else { continue }
+      value = value.adding(ExactDecimal(mantissa: digit.value.mantissa, scale: scale)) ?? value
+      end = digit.range.upperBound + word.utf8CodeUnitCount
+    }
+    return end > start ? (value, end) : nil
   }
 
   /// 一米七, 两块五: the digit after a unit counts tenths where the phrase ends with it.

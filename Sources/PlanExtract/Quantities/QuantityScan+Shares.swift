@@ -5,6 +5,10 @@ extension QuantityScan {
   mutating func readShare(_ numeral: Numeral) -> Int? {
     let end = numeral.range.upperBound
     if isAt("分之", end) { return readParts(numeral, at: end + 6) }
+    if isAt("又", end), let part = reader.read(bytes, at: end + 3, limit: limit), isAt("分之", part.range.upperBound) {
+      // 四又三分之二 is no share, and no decimal either.
+      return reader.read(bytes, at: part.range.upperBound + 6, limit: limit)?.range.upperBound ?? part.range.upperBound
+    }
     if numeral.isOne, isAt("半", end), !Self.halfWords.contains(bytes, at: end + 3) {
       return emitShare(
         ExactDecimal(50), unit: "%", from: numeral.range.lowerBound, number: numeral.range.lowerBound..<end + 3)
@@ -19,6 +23,17 @@ extension QuantityScan {
   mutating func readZeroGrowth(at start: Int) -> Int? {
     guard isAt("零增长", start) || isAt("零下降", start) else { return nil }
     return emitShare(ExactDecimal(0), unit: "%", from: start, number: start..<start + 3, end: start + 9)
+  }
+
+  /// 八五折: two digits before 折 are its percent.
+  mutating func readDiscount(at start: Int) -> Int? {
+    let first = reader.kind(bytes, start, limit)
+    let second = reader.kind(bytes, start + 3, limit)
+    guard NumeralClass.sort(first) == NumeralClass.digit, NumeralClass.sort(second) == NumeralClass.digit,
+      NumeralClass.amount(first) > 0, isAt("折", start + 6)
+    else { return nil }
+    let percent = NumeralClass.amount(first) * 10 + NumeralClass.amount(second)
+    return emitShare(ExactDecimal(percent), unit: "%", from: start, number: start..<start + 6, end: start + 9)
   }
 
   /// What stands after 分之. Of a hundred, a thousand and ten thousand it is the number; of others the share in percent.
@@ -66,6 +81,8 @@ extension QuantityScan {
     let after: UInt8 = end < limit ? bytes[end] : 0
     if after == 0x2F || after == 0x2D || after.isASCIIAlphanumeric { return nil }
     if start > range.lowerBound, bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] == 0x2F { return nil }
+    // 1 1/2 is more than one.
+    if start > range.lowerBound + 1, bytes[start - 1] == 0x20, bytes[start - 2].isASCIIDigit { return end }
     guard let share = Self.percent(numeral.value, of: other.value) else { return nil }
     return emitShare(share, unit: "%", from: start, number: start..<end)
   }
@@ -139,7 +156,9 @@ extension QuantityScan {
     else { return start + 3 }
     let entry = recognizer.units.entries[match.entry]
     let isShare = isAt("成", unitStart)
-    guard entry.kind == .duration || entry.kind == .year || isShare else { return start + 3 }
+    // 半公里, 半吨: a measure, where 半升 or 半米 may be part of a word.
+    let isMeasure = entry.kind == .physical && (entry.word.count >= 6 || isAt("吨", unitStart) || isAt("亩", unitStart))
+    guard entry.kind == .duration || entry.kind == .year || isShare || isMeasure else { return start + 3 }
     let measured = Measured(
       start: start, number: start..<start + 3,
       value: isShare ? ExactDecimal(5) : ExactDecimal(mantissa: 5, scale: 1), unitRange: unitStart..<match.end,

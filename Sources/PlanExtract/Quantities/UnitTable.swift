@@ -46,7 +46,7 @@ struct UnitTable: Sendable {
   init(_ table: LexiconTable) {
     var words: [(String, Int)] = []
     var powerUnits: [String] = []
-    var starts: [UInt32] = Array("分半至到多余餘来來几点點万亿萬億十百千".unicodeScalars.map(\.value))
+    var starts: [UInt32] = Array("分半又至到多余餘来來几点點万亿萬億十百千".unicodeScalars.map(\.value))
     for row in table.values("words", "kind", "numerals", "not") {
       guard let kind = Kind(rawValue: row[1]) else { continue }
       let numerals = Numerals(rawValue: row[2]) ?? .all

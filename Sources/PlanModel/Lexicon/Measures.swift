@@ -116,6 +116,8 @@ extension Lexicon {
     吉瓦 GW	physical	all	千瓦	1000000
     太瓦时 TWh	physical	all	千瓦时	1000000000
     瓦 W 瓦时 Wh	physical	arabic			斯 房 窑 解 楞 工
+    安培 伏特 瓦特 千伏特 欧姆 法拉	physical	arabic
+    公里每小时 千米每小时 英里每小时 米每秒 公里/小时 千米/小时 英里/小时 米/秒 km/h m/s	physical	all
     伏 千伏 kV KV 千伏安 兆伏安 kVA MVA 安 安时 Ah 毫安时 伏安	physical	arabic			全 置 排 装 徽 监 康 防 保 庆 阳 居 检 定 特 顺 国 心
     马力 千卡 大卡 卡路里 焦耳 千焦 兆焦 kJ MJ GJ 帕 千帕 兆帕 MPa kPa Pa 牛 牛米 N·m	physical	arabic			羊 肉 奶 场 粮 车 皮
     赫兹 千赫 兆赫 吉赫 Hz kHz MHz GHz THz dB 流明 勒克斯 转/分钟 rpm 贝可 摩尔 mol	physical	arabic
