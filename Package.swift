@@ -93,7 +93,7 @@ let package = Package(
       imports: [
         "PlanIngest", "PlanModel", "PlanPipeline", "PlanWrite", .product(name: "Logging", package: "swift-log"),
       ]),
-    tests(of: "Quality", imports: ["PlanModel", "PlanPipeline", "PlanWrite"]),
+    tests(of: "Quality", imports: ["PlanModel", "PlanPipeline", "PlanWrite", "taizhang"]),
     tests(of: "Command", imports: ["taizhang"]),
   ]
 )

@@ -1,3 +1,4 @@
+internal import PlanPipeline
 internal import Testing
 
 /// The measure itself must not be kinder than it says.

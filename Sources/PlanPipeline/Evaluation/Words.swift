@@ -1,5 +1,5 @@
 /// A text without white space, Markdown marks and punctuation at its ends, in one width.
-func squash(_ text: String?) -> String? {
+package func squash(_ text: String?) -> String? {
   guard let text else { return nil }
   var kept: [Unicode.Scalar] = []
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace && !"*#`_".unicodeScalars.contains(scalar) {
@@ -18,7 +18,7 @@ private let narrow = Dictionary(
   uniqueKeysWithValues: zip("（），：；！？％～—–－―﹣".unicodeScalars, "(),:;!?%~-----".unicodeScalars))
 
 /// Whether two indicators are the same: most of the longer one is shared, or one is the head noun of the other.
-func isSameIndicator(_ expected: String?, _ found: String?) -> Bool {
+package func isSameIndicator(_ expected: String?, _ found: String?) -> Bool {
   let (a, b) = (squash(expected) ?? "", squash(found) ?? "")
   if a.isEmpty || b.isEmpty { return a == b }
   if min(a.unicodeScalars.count, b.unicodeScalars.count) >= 3, a.hasSuffix(b) || b.hasSuffix(a) { return true }

@@ -2,33 +2,51 @@
 ///
 /// Items match by path; units by item, role and name; targets one to one by path, value and unit, the nearest words first; cells by
 /// row, column and figure. Fields are compared on what matched. Several plans add up in one score.
-struct Score {
-  struct Count: Equatable {
-    var expected = 0
-    var found = 0
-    var matched = 0
+package struct Score: Sendable {
+  package struct Count: Sendable, Equatable {
+    package var expected = 0
+    package var found = 0
+    package var matched = 0
+
+    package init(expected: Int = 0, found: Int = 0, matched: Int = 0) {
+      self.expected = expected
+      self.found = found
+      self.matched = matched
+    }
+
+    /// 1 when nothing was found.
+    package var precision: Double { found == 0 ? 1 : Double(matched) / Double(found) }
+    /// 1 when there was nothing to find.
+    package var recall: Double { expected == 0 ? 1 : Double(matched) / Double(expected) }
 
     /// Harmonic mean of precision and recall; 1 when there was nothing to find and nothing was found.
-    var f1: Double { expected + found == 0 ? 1 : 2 * Double(matched) / Double(expected + found) }
+    package var f1: Double { expected + found == 0 ? 1 : 2 * Double(matched) / Double(expected + found) }
   }
 
-  struct Field: Equatable {
-    var right = 0
-    var compared = 0
+  package struct Field: Sendable, Equatable {
+    package var right = 0
+    package var compared = 0
 
-    var accuracy: Double { compared == 0 ? 1 : Double(right) / Double(compared) }
+    package init(right: Int = 0, compared: Int = 0) {
+      self.right = right
+      self.compared = compared
+    }
+
+    package var accuracy: Double { compared == 0 ? 1 : Double(right) / Double(compared) }
   }
 
-  private(set) var items = Count()
-  private(set) var units = Count()
-  private(set) var targets = Count()
-  private(set) var cells = Count()
+  package private(set) var items = Count()
+  package private(set) var units = Count()
+  package private(set) var targets = Count()
+  package private(set) var cells = Count()
   /// By name: `item.title`, `target.deadline`.
-  private(set) var fields: [String: Field] = [:]
+  package private(set) var fields: [String: Field] = [:]
   /// What was missed, spurious or wrong, for people.
-  private(set) var notes: [String] = []
+  package private(set) var notes: [String] = []
 
-  mutating func add(expected: ScoredPlan, found: ScoredPlan) {
+  package init() {}
+
+  package mutating func add(expected: ScoredPlan, found: ScoredPlan) {
     addDocument(expected.document, found.document)
     addItems(expected.items ?? [], found.items ?? [])
     addTargets(expected.targets ?? [], (found.targets ?? []).filter { $0.value != nil && $0.source != "table" })
@@ -37,7 +55,7 @@ struct Score {
 
   private mutating func addDocument(_ expected: ScoredPlan.Document?, _ found: ScoredPlan.Document?) {
     field("document.title", squash(expected?.title), squash(found?.title))
-    field("document.number", squash(expected?.documentNumber), squash(found?.documentNumber))
+    field("document.document_number", squash(expected?.documentNumber), squash(found?.documentNumber))
     field("document.issuers", expected?.issuers?.map { squash($0) } ?? [], found?.issuers?.map { squash($0) } ?? [])
     field("document.issued_on", expected?.issuedOn, found?.issuedOn)
     field("document.period", expected?.period, found?.period)
@@ -162,7 +180,7 @@ struct Score {
 
 extension Score {
   /// A line for each set and field, then what was wrong.
-  var report: String {
+  package var report: String {
     let sets = [("items", items), ("units", units), ("targets", targets), ("cells", cells)].map { name, count in
       "\(name): \(count.matched) of \(count.expected), \(count.found) found, F1 \(Self.rounded(count.f1))"
     }
@@ -170,5 +188,5 @@ extension Score {
     return (sets + rest + notes.sorted()).joined(separator: "\n")
   }
 
-  private static func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }
+  static func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }
 }

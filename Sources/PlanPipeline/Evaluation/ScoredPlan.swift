@@ -1,8 +1,8 @@
 internal import Foundation
 
 /// What the score reads of a plan: an annotation, or the tool's own JSON.
-struct ScoredPlan: Decodable {
-  struct Document: Decodable {
+package struct ScoredPlan: Decodable, Sendable {
+  struct Document: Sendable, Decodable {
     var title: String?
     var documentNumber: String?
     var issuers: [String]?
@@ -11,12 +11,12 @@ struct ScoredPlan: Decodable {
     var status: String?
   }
 
-  struct Period: Decodable, Equatable {
+  struct Period: Sendable, Decodable, Equatable {
     var start: Int
     var end: Int
   }
 
-  struct Item: Decodable {
+  struct Item: Sendable, Decodable {
     var path: String
     var title: String?
     var section: String?
@@ -25,12 +25,12 @@ struct ScoredPlan: Decodable {
     var unitsOpen: Bool?
   }
 
-  struct Unit: Decodable {
+  struct Unit: Sendable, Decodable {
     var role: String
     var name: String
   }
 
-  struct Target: Decodable {
+  struct Target: Sendable, Decodable {
     var path: String?
     var quote: String?
     var indicator: String?
@@ -46,18 +46,18 @@ struct ScoredPlan: Decodable {
     var source: String?
   }
 
-  struct Table: Decodable {
+  struct Table: Sendable, Decodable {
     var cells: [Cell]?
   }
 
-  struct Cell: Decodable {
+  struct Cell: Sendable, Decodable {
     var row: String
     var column: String
     var value: Figure?
   }
 
   /// One number, or the two ends of a range.
-  struct Figure: Decodable, Hashable {
+  struct Figure: Sendable, Decodable, Hashable {
     var numbers: [Double]
 
     init(from decoder: any Decoder) throws {
@@ -72,7 +72,8 @@ struct ScoredPlan: Decodable {
   var targets: [Target]?
   var tables: [Table]?
 
-  init(json: [UInt8]) throws {
+  /// - Parameter json: a plan as `taizhang extract --format json` writes it, or an annotation with the same field names.
+  package init(json: [UInt8]) throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     self = try decoder.decode(ScoredPlan.self, from: Data(json))

@@ -1,0 +1,105 @@
+/// What each rule takes, the example that it exists for, and words that look alike and are not taken.
+///
+/// `docs/rules.md` is generated from it, `taizhang explain` quotes it, and a test reads every example and every counter-example.
+package struct RuleCatalog: Sendable {
+  package struct Rule: Sendable, Equatable {
+    /// As evidence names it: `target.promise`.
+    package var id: String
+    package var takes: String
+    /// A text in which it takes something; lines are parted by ⏎.
+    package var example: String
+    /// A text in which it takes nothing.
+    package var counterExample: String
+  }
+
+  /// In the order of their ids.
+  package let rules: [Rule]
+
+  package subscript(id: String) -> Rule? { rules.first { $0.id == id } }
+
+  package static let builtIn: RuleCatalog = {
+    guard let table = try? LexiconTable(tsv: text, name: "rules") else { return RuleCatalog(rules: []) }
+    return RuleCatalog(
+      rules: table.values("id", "takes", "example", "counter").map {
+        Rule(id: $0[0], takes: $0[1], example: $0[2], counterExample: $0[3])
+      })
+  }()
+
+  private static let text = """
+    id\ttakes\texample\tcounter
+    item.text\tan item from its number to the next one\t方案⏎一、主要任务⏎（一）建平台。\t方案⏎主要任务是建平台。
+    item.title\tthe heading, or the short first sentence of an item\t方案⏎一、主要任务⏎（一）建平台。加快建设。\t方案⏎一、按照河州市委的要求，现就有关工作，提出以下任务，请各单位抓好落实，并及时报告；
+    metadata.date.glued\tthe date behind the issuer's name in a text without line breaks\t河州市人民政府关于印发河州市成果转化行动方案的通知⏎各区人民政府，市政府各部门：《河州市成果转化行动方案》已经市政府同意，现印发给你们，请结合实际认真贯彻执行。执行中有什么问题，请径向市科技局反映。河州市人民政府2024年5月6日（此件公开发布）⏎河州市成果转化行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎2024年5月6日前建平台。
+    metadata.date.labelled\tthe date behind 成文日期\t成文日期：2024-05-06⏎河州市行动方案⏎一、目标⏎建平台。\t发布日期：2024-05-06⏎河州市行动方案⏎一、目标⏎建平台。
+    metadata.date.title\tthe date in brackets behind a notice's title\t河州市人民政府关于印发河州市行动方案的通知（2024年5月6日）⏎各区政府：⏎现印发给你们。⏎一、目标⏎建平台。\t河州市行动方案（2024—2026年）⏎一、目标⏎建平台。
+    metadata.issuer.labelled\tthe body behind 发文机关\t发文机关：河州市人民政府⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎发文机关要报告。
+    metadata.letterhead\tthe body whose document it is\t河州市人民政府文件⏎河政发〔2024〕5号⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎落实河州市人民政府文件。
+    metadata.notice\tthe bodies before 关于印发\t河州市人民政府关于印发河州市行动方案的通知⏎各区政府：⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎落实关于印发方案的通知。
+    metadata.number\tthe document's number\t河政发〔2024〕5号⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎根据《意见》（河政发〔2024〕5号），制定本方案。⏎一、目标⏎建平台。
+    metadata.period\tthe years in the title\t河州市行动方案（2024—2026年）⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎建平台。
+    metadata.period.stated\tthe years that the text gives as its span\t河州市行动方案⏎本方案实施期限为2024—2026年。⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎到2026年建平台。
+    metadata.signature\tthe body that signs\t关于印发河州市行动方案的通知⏎各区政府：⏎现印发给你们。⏎河州市人民政府⏎2024年5月6日⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎由河州市人民政府负责。
+    metadata.signature.date\tthe date below the signature\t关于印发河州市行动方案的通知⏎各区政府：⏎现印发给你们。⏎河州市人民政府⏎2024年5月6日⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎建平台。
+    metadata.status.draft\ta draft's mark\t河州市行动方案（征求意见稿）⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎广泛征求意见。
+    metadata.title.notice\tthe plan's name in the title of its notice\t河州市人民政府关于印发河州市行动方案的通知⏎各区政府：⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎建平台。
+    metadata.title.printed\tthe title above the plan\t河州市行动方案⏎一、目标⏎建平台。\t一、目标⏎建平台。
+    table.cell\ta figure in a table, with the headers that lead to it\t方案⏎一、目标⏎指标\\t2024年⏎产值（亿元）\\t20⏎利润（亿元）\\t3\t方案⏎一、目标⏎产值20亿元。
+    target.award\ta sum that is given to those who qualify\t方案⏎一、主要任务⏎对新认定的企业给予50万元奖励。\t方案⏎一、主要任务⏎产值达到50万元。
+    target.deadline\tthe year by which a target is due\t方案⏎一、主要任务⏎到2025年，产值达到50亿元。\t方案⏎一、主要任务⏎产值达到50亿元。
+    target.duration\ta length of time that is no outcome\t方案⏎一、主要任务⏎试点期限为3年。\t方案⏎一、主要任务⏎办理时间压缩至3个工作日以内。
+    target.indicator\twhat a target measures\t方案⏎一、主要任务⏎产值达到50亿元。\t方案⏎一、主要任务⏎加快建设平台。
+    target.known\ta figure that points to what is there\t方案⏎一、主要任务⏎整合现有5个平台。\t方案⏎一、主要任务⏎新建5个平台。
+    target.list\tthe count of a list that the sentence spells out\t方案⏎一、主要任务⏎支持甲州、乙州、丙州3个园区扩容。\t方案⏎一、主要任务⏎新建甲州等3个园区。
+    target.name\ta number in a name or a slogan\t方案⏎一、主要任务⏎打造千亿级集群。\t方案⏎一、主要任务⏎集群产值达到1000亿元。
+    target.ordinal\ta number that orders\t方案⏎一、主要任务⏎全省第172次常务会议研究了方案。\t方案⏎一、主要任务⏎力争进入全国第10位。
+    target.past\ta figure of what was or is\t方案⏎一、主要任务⏎截至2020年底，产值达到50亿元。\t方案⏎一、主要任务⏎到2025年底，产值达到50亿元。
+    target.promise\ta figure that the plan commits to\t方案⏎一、主要任务⏎新建平台5个。\t方案⏎一、主要任务⏎对新认定的企业给予50万元奖励。
+    target.routine\thow often the work is looked after\t方案⏎一、主要任务⏎建平台。⏎二、保障措施⏎每年举办活动2次以上。\t方案⏎一、主要任务⏎每年举办活动2次。
+    target.source\twhere a change starts\t方案⏎一、主要任务⏎覆盖率由50%提高到60%。\t方案⏎一、主要任务⏎覆盖率提高到60%。
+    target.threshold\ta condition of a rule\t方案⏎一、主要任务⏎支持投资超过1000万元的项目。\t方案⏎一、主要任务⏎投资超过1000万元。
+    task.title\ta task in a table\t方案⏎附件⏎序号\\t工作任务\\t责任单位⏎1\\t建平台\\t市科技局⏎2\\t建园区\\t市工信局\t方案⏎附件⏎序号\\t乡镇\\t面积⏎1\\t东山\\t5⏎2\\t西河\\t6
+    unit.deadline\tthe date in a list of units\t方案⏎一、主要任务⏎（一）建平台。（责任单位：市科技局；完成时限：2025年6月底前）\t方案⏎一、主要任务⏎（一）2025年6月底前建平台。（责任单位：市科技局）
+    unit.list\ta unit in a list of responsible units\t方案⏎一、主要任务⏎（一）建平台。（市科技局牵头，市财政局配合）\t方案⏎一、主要任务⏎（一）由市科技局建平台。
+    """
+}
+
+extension RuleCatalog {
+  /// `docs/rules.md`: the rules, then the word tables they read.
+  package func page(tables: Lexicon) -> [UInt8] {
+    var text = """
+      # Rules
+
+      Generated from `Sources/PlanModel/Rules/RuleCatalog.swift` and the word tables; a test reads every example and every counter-example. `taizhang \
+      explain ID FILE` tells which rule took which words. ⏎ parts lines.
+
+      | rule | takes | example | not |
+      |---|---|---|---|
+
+      """
+    for rule in rules {
+      text += "| `\(rule.id)` | \(rule.takes) | \(cell(rule.example)) | \(cell(rule.counterExample)) |\n"
+    }
+    text += """
+
+      ## Word tables
+
+      What varies by place, year or field stands in tables, which a pipeline extends or replaces (docs/pipelines.md).
+
+      | table | columns | rows |
+      |---|---|---|
+
+      """
+    for (name, table) in tables.tables.sorted(by: { $0.key < $1.key }) {
+      text += "| `\(name)` | \(table.columns.map { "`\($0)`" }.joined(separator: ", ")) | \(table.rows.count) |\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// Without the frame that most examples share.
+  private func cell(_ example: String) -> String {
+    let frame = "方案⏎一、主要任务⏎"
+    let words = example.hasPrefix(frame) ? String(example.dropFirst(frame.count)) : example
+    return words.split(separator: "\\t", omittingEmptySubsequences: false).joined(separator: " ⇥ ")
+      .split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+}
