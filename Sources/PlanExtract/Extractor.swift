@@ -35,7 +35,7 @@ package final class Extractor: Sendable {
     append(tabular.items, to: &findings.items)
     findings.quantities = targets.findings(
       pieces: outline.pieces, scan: scan, excluded: listRanges, items: outline.items,
-      since: metadata.firstYear)
+      since: metadata.firstYear, qualities: &findings.qualities)
     findings.tables = tabular.tables
     findings.diagnostics = grids.diagnostics + tabular.diagnostics
     findings.coverage = CoverageMap(findings, outline: outline, view: view, lists: listRanges).coverage(of: document)

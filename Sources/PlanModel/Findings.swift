@@ -5,6 +5,8 @@ package struct Findings: Sendable, Equatable {
   package var items: [ItemFinding] = []
   /// Every figure with its class, targets among them, in reading order.
   package var quantities: [QuantityFinding] = []
+  /// Promises without a figure, in reading order.
+  package var qualities: [QualityFinding] = []
   package var tables: [TableFinding] = []
   package var diagnostics: [Diagnostic] = []
   package var coverage = Coverage()
@@ -132,6 +134,29 @@ package struct QuantityFinding: Sendable, Equatable {
     self.baseline = baseline
     self.binding = binding
     self.scope = scope
+    self.origin = origin
+  }
+}
+
+/// A promise without a figure: 实现行政村全覆盖.
+package struct QualityFinding: Sendable, Equatable {
+  /// Index into `Findings.items`; nil before the first item.
+  package var item: Int?
+  package var quote: Evidence
+  package var indicator: Found<String>
+  package var deadline: Found<Int>?
+  package var aspirational: Bool
+  package var origin: TargetSource
+
+  package init(
+    item: Int?, quote: Evidence, indicator: Found<String>, deadline: Found<Int>? = nil, aspirational: Bool = false,
+    origin: TargetSource = .text
+  ) {
+    self.item = item
+    self.quote = quote
+    self.indicator = indicator
+    self.deadline = deadline
+    self.aspirational = aspirational
     self.origin = origin
   }
 }

@@ -7,12 +7,14 @@ package final class Normalizer: Sendable {
   let prefixes: SharedPrefix
   let directory: UnitDirectory
   let units: CanonicalUnits
+  let scope: Scope
 
   package init(lexicon: Lexicon = .builtIn) {
     regions = RegionTable(lexicon: lexicon)
     prefixes = SharedPrefix(lexicon: lexicon, regions: regions)
     directory = UnitDirectory(lexicon: lexicon)
     units = CanonicalUnits(lexicon: lexicon)
+    scope = Scope(regions: regions)
   }
 
   /// - Parameters:

@@ -31,12 +31,17 @@ struct NormalizerRun {
         quantities.append(quantity(finding))
       }
     }
+    targets += findings.qualities.map { quality($0) }
     let tables = findings.tables.map { table($0) }
+    for (finding, table) in zip(findings.tables, tables) { targets += self.targets(of: finding, in: table) }
     let diagnostics = findings.diagnostics.map { diagnostic in
       PlanDiagnostic(
         id: diagnostic.id, severity: diagnostic.severity, message: diagnostic.message,
         evidence: diagnostic.evidence.map(quoter.quote))
     }
+    targets = targets.enumerated().sorted {
+      ($0.element.evidence.charStart, $0.offset) < ($1.element.evidence.charStart, $1.offset)
+    }.map(\.element)
     return Plan(
       id: id, source: source, document: document, items: items, targets: targets, quantities: quantities,
       tables: tables, diagnostics: diagnostics, coverage: findings.coverage)
@@ -131,13 +136,68 @@ extension NormalizerRun {
     out.baselineYear = finding.baseline?.year
     out.deadline = finding.deadline?.value
     out.deadlineEvidence = finding.deadline.map { quoter.quote($0.evidence) }
-    out.dueBy = finding.deadline?.value ?? document.period?.end
-    out.dueSource = finding.deadline != nil ? .text : document.period != nil ? .period : nil
+    (out.dueBy, out.dueSource) = due(finding.deadline?.value, finding.quote)
     out.perYear = finding.perYear
     out.aspirational = finding.aspirational
     out.binding = finding.binding
-    out.scope = finding.scope.map { PrintedForm.normalize($0.value) }
+    out.scope = finding.scope.map { PrintedForm.normalize($0.value) } ?? out.indicator.flatMap(normalizer.scope.name)
     return out
+  }
+
+  private mutating func quality(_ finding: QualityFinding) -> PlanTarget {
+    let quote = quoter.quote(finding.quote)
+    let hash = Identity.hash([quote.text, finding.indicator.value])
+    var out = PlanTarget(
+      id: identities.unique("\(itemID(finding.item) ?? id):t-\(hash)"), kind: .qualitative, unit: "",
+      source: finding.origin, evidence: quote)
+    out.item = itemID(finding.item)
+    out.path = itemPath(finding.item)
+    out.indicator = PrintedForm.normalize(finding.indicator.value)
+    out.indicatorEvidence = quoter.quote(finding.indicator.evidence)
+    out.deadline = finding.deadline?.value
+    out.deadlineEvidence = finding.deadline.map { quoter.quote($0.evidence) }
+    (out.dueBy, out.dueSource) = due(finding.deadline?.value, finding.quote)
+    out.aspirational = finding.aspirational
+    out.scope = out.indicator.flatMap(normalizer.scope.name)
+    return out
+  }
+
+  /// The year that the text tells, else the one that its words mean from the plan's own, else the end of the plan.
+  private func due(_ deadline: Int?, _ quote: Evidence) -> (Int?, PlanTarget.DueSource?) {
+    if let deadline { return (deadline, .text) }
+    let single = document.period.flatMap { $0.start == $0.end ? $0.end : nil }
+    if let base = single ?? document.issuedOn?.year,
+      let year = RelativeDue.year(in: quoter.sentence(upTo: quote), base: base)
+    {
+      return (year, .relative)
+    }
+    return document.period.map { ($0.end, .period) } ?? (nil, nil)
+  }
+
+  private mutating func targets(of finding: TableFinding, in table: PlanTable) -> [PlanTarget] {
+    TableTargets(finding, of: document).statements.map { statement in
+      let quote = quoter.quote(statement.cell.evidence)
+      let words = [statement.indicator, statement.cell.column, "\(statement.cell.value)", statement.cell.unit]
+      var out = PlanTarget(
+        id: identities.unique("\(table.id):t-\(Identity.hash(words))"), kind: .quantified,
+        unit: PrintedForm.normalize(statement.cell.unit), source: .table, evidence: quote)
+      out.path = finding.path
+      out.indicator = statement.indicator
+      out.value = statement.cell.value
+      out.comparator = statement.comparator
+      out.measure = statement.measure
+      out.canonical = normalizer.units.canonical(
+        value: statement.cell.value, upper: nil, unit: statement.cell.unit)
+      out.baselineValue = statement.baseline?.value
+      out.baselineYear = statement.baseline?.year
+      out.deadline = statement.year
+      out.dueBy = statement.year ?? document.period?.end
+      out.dueSource = statement.year != nil ? .text : document.period != nil ? .period : nil
+      out.perYear = statement.perYear
+      out.binding = statement.binding
+      out.scope = normalizer.scope.name(in: statement.indicator)
+      return out
+    }
   }
 
   private mutating func quantity(_ finding: QuantityFinding) -> PlanQuantity {

@@ -37,6 +37,19 @@ struct Quoter: Sendable {
       origin: document.origin(of: evidence.range.lowerBound) ?? Origin())
   }
 
+  /// The words from the beginning of the sentence to the end of the range.
+  func sentence(upTo evidence: Evidence) -> String {
+    let text = document.text
+    let floor = document.blocks.indices.contains(evidence.block) ? document.blocks[evidence.block].range.lowerBound : 0
+    var start = evidence.range.lowerBound
+    while start > floor {
+      let previous = text.previous(start)
+      if text.has("。", at: previous) || text.has("；", at: previous) || text[previous] == 0x3B { break }
+      start = previous
+    }
+    return document.string(start..<evidence.range.upperBound)
+  }
+
   /// The words of a range in printed form, one line for each block that it covers.
   func text(_ evidence: Evidence) -> String {
     let range = evidence.range

@@ -67,6 +67,9 @@ struct CueRoles: OptionSet, Sendable, Hashable {
   /// 发行, 投放: the sum before an object is what is promised: 发行1万亿元国债.
   static let fund = CueRoles(rawValue: 1 << 37)
 
+  /// 全覆盖, 零发生, 一批: a promise without a figure.
+  static let quality = CueRoles(rawValue: 1 << 38)
+
   private static let names: [String: CueRoles] = [
     "create": .create, "act": .act, "attain": .attain, "over": .over, "cumulative": .cumulative, "new": .new,
     "increase": .increase, "decrease": .decrease, "rank": .rank, "shorten": .shorten, "aspire": .aspire,
@@ -74,7 +77,7 @@ struct CueRoles: OptionSet, Sendable, Hashable {
     "source": .source, "compare": .compare, "place": .place, "link": .link, "noun": .noun, "tail": .tail,
     "past": .past, "done": .done, "known": .known, "scope": .scope, "spec": .spec, "award": .award, "cap": .cap,
     "rule": .rule, "qualify": .qualify, "aim": .aim, "pursue": .pursue, "background": .background, "intro": .intro,
-    "forecast": .forecast, "fund": .fund,
+    "forecast": .forecast, "fund": .fund, "quality": .quality,
   ]
 
   /// The roles of a table cell, comma-separated; names that do not exist give nothing.

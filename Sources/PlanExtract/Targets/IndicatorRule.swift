@@ -98,6 +98,13 @@ struct IndicatorRule {
   /// 高校院所发布成果50项: the object of the verb inside the phrase, where an actor opens it.
   private func object(in range: Range<Int>, of statement: Statement) -> Range<Int> {
     if let basis = basis(of: statement, in: range) { return basis }
+    // 江苏要实现人均面积达到3.6平方米: what is measured stands behind the verb.
+    if let verb = clause.cues.last(where: {
+      $0.range.lowerBound > range.lowerBound && $0.range.upperBound + 6 <= range.upperBound
+        && bytes.has("要实现", at: $0.range.lowerBound)
+    }) {
+      return verb.range.upperBound..<range.upperBound
+    }
     // 在全国打造医共体达到500个 — but 企业上市数量达到5家 is measured whole.
     guard !statement.head.has([.attain, .increase, .decrease]) || bytes.has("在", at: range.lowerBound) else {
       return range

@@ -7,6 +7,16 @@ struct SentenceReader {
   let mentions: [QuantityMention]
   let section: SectionRole?
   let since: Int?
+  /// Promises without a figure: the clause, its noun phrase, and what holds for it.
+  private(set) var qualities: [(clause: Range<Int>, indicator: Range<Int>, due: YearMark?, aspires: Bool)] = []
+
+  init(bytes: [UInt8], clauses: ArraySlice<Clause>, mentions: [QuantityMention], section: SectionRole?, since: Int?) {
+    self.bytes = bytes
+    self.clauses = clauses
+    self.mentions = mentions
+    self.section = section
+    self.since = since
+  }
 
   /// Classifies every figure and hands it on with its class and the id of the rule that told it.
   ///
@@ -38,12 +48,21 @@ struct SentenceReader {
     }
   }
 
-  private func read(
+  private mutating func read(
     _ clause: Clause, _ flow: inout Flow, awards: (any: Bool, last: Int?),
     _ found: (FigureContext, StatementClass, String) -> Void
   ) {
     let earlier = flow
     flow.enter(clause, in: bytes, since: since)
+    if !flow.reports, section == .objectives || section == .tasks,
+      let indicator = QualityRule.indicator(in: clause, bytes)
+    {
+      qualities.append(
+        (
+          clause.range, indicator, flow.due.last,
+          FigureContext.aspires(clause, flow: flow, number: indicator.lowerBound)
+        ))
+    }
     guard !clause.figures.isEmpty else { return }
     let statements = Statement.read(clause, in: bytes, mentions: mentions)
     var listed: Range<Int>?

@@ -20,6 +20,16 @@ final class TargetReader: Sendable {
   func findings(
     pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], since: Int?
   ) -> [QuantityFinding] {
+    var qualities: [QualityFinding] = []
+    return findings(
+      pieces: pieces, scan: scan, excluded: excluded, items: items, since: since, qualities: &qualities)
+  }
+
+  /// - Parameter qualities: gets the promises without a figure, in reading order.
+  func findings(
+    pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], since: Int?,
+    qualities: inout [QualityFinding]
+  ) -> [QuantityFinding] {
     let sections = self.sections(of: items, scan.bytes)
     var result: [QuantityFinding] = []
     var titles: [Int] = []
@@ -43,7 +53,7 @@ final class TargetReader: Sendable {
       }
       let first = result.count
       let section = piece.item.flatMap { sections[$0] }
-      read(piece, own, scan, section: section, since: since, flow: &flow, into: &result)
+      read(piece, own, scan, section: section, since: since, flow: &flow, into: &result, &qualities)
       if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
       if piece.kind != .bullet {
         lead = flow
@@ -69,7 +79,7 @@ final class TargetReader: Sendable {
 
   private func read(
     _ piece: TextPiece, _ mentions: [QuantityMention], _ scan: ScanText, section: SectionRole?, since: Int?,
-    flow: inout Flow, into result: inout [QuantityFinding]
+    flow: inout Flow, into result: inout [QuantityFinding], _ qualities: inout [QualityFinding]
   ) {
     let first = result.count
     for sentence in sentences(in: scan.bytes, piece.range, mentions: mentions) {
@@ -77,6 +87,15 @@ final class TargetReader: Sendable {
         bytes: scan.bytes, clauses: sentence, mentions: mentions, section: section, since: since)
       reader.read(&flow) { figure, statement, rule in
         result.append(finding(figure, statement, rule, mentions: mentions, piece: piece, scan: scan))
+      }
+      qualities += reader.qualities.map { found in
+        QualityFinding(
+          item: piece.item, quote: scan.evidence(found.clause, block: piece.block, rule: "target.quality"),
+          indicator: Found(
+            scan.string(found.indicator), scan.evidence(found.indicator, block: piece.block, rule: "target.indicator")),
+          deadline: found.due.map {
+            Found($0.year, scan.evidence($0.range, block: scan.block(at: $0.range.lowerBound), rule: "target.deadline"))
+          }, aspirational: found.aspires, origin: piece.kind == .box ? .box : .text)
       }
       flow.endSentence()
     }

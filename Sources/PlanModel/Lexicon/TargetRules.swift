@@ -124,5 +124,18 @@ extension Lexicon {
     上市\tcreate,tail
     挂牌\ttail
     落户\tcreate,tail
+    # 实现全覆盖, 形成一批成果: promises without a figure
+    全覆盖\tquality
+    全面覆盖\tquality
+    零发生\tquality
+    零新增\tquality
+    动态清零\tquality
+    应保尽保\tquality
+    应收尽收\tquality
+    应纳尽纳\tquality
+    应救尽救\tquality
+    应办尽办\tquality
+    全程网办\tquality
+    一批\tquality
     """
 }

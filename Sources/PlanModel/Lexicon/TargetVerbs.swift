@@ -363,6 +363,7 @@ extension Lexicon {
     结成\tcreate
     # 推动5个园区扩容：不是新建
     推动\tact
+    实行\tact
     推进\tact
     促进\tact
     支持\tact

@@ -54,6 +54,7 @@ package struct RuleCatalog: Sendable {
     target.ordinal\ta number that orders\t方案⏎一、主要任务⏎全省第172次常务会议研究了方案。\t方案⏎一、主要任务⏎力争进入全国第10位。
     target.past\ta figure of what was or is\t方案⏎一、主要任务⏎截至2020年底，产值达到50亿元。\t方案⏎一、主要任务⏎到2025年底，产值达到50亿元。
     target.promise\ta figure that the plan commits to\t方案⏎一、主要任务⏎新建平台5个。\t方案⏎一、主要任务⏎对新认定的企业给予50万元奖励。
+    target.quality\ta promise without a figure\t方案⏎一、主要任务⏎实现行政村5G网络全覆盖。\t方案⏎一、主要任务⏎行政村覆盖率达到90%。
     target.routine\thow often the work is looked after\t方案⏎一、主要任务⏎建平台。⏎二、保障措施⏎每年举办活动2次以上。\t方案⏎一、主要任务⏎每年举办活动2次。
     target.source\twhere a change starts\t方案⏎一、主要任务⏎覆盖率由50%提高到60%。\t方案⏎一、主要任务⏎覆盖率提高到60%。
     target.threshold\ta condition of a rule\t方案⏎一、主要任务⏎支持投资超过1000万元的项目。\t方案⏎一、主要任务⏎投资超过1000万元。

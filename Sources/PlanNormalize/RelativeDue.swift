@@ -1,0 +1,42 @@
+internal import PlanModel
+
+/// The year that words such as 年底前 and 三年内 mean, counted from the year of the plan.
+enum RelativeDue {
+  /// - Parameter base: the year that the document was issued in, or that a yearly plan is for.
+  /// - Returns: nil where the words tell no time.
+  static func year(in quote: String, base: Int) -> Int? {
+    let bytes = Array(ScanText.normalize(quote).utf8)
+    for word: StaticString in ["今年", "年底前", "年内", "年底", "年末", "全年", "上半年", "下半年", "本年度", "当年"] {
+      guard let position = bytes.first(word, in: 0..<bytes.count) else { continue }
+      // 2025年底前 and 三年内 are told by what stands before.
+      if position > 0, bytes[position - 1].isASCIIDigit || numeral(bytes, endingAt: position) != nil { continue }
+      return base
+    }
+    for word: StaticString in ["年内", "年时间", "年左右时间"] {
+      guard let position = bytes.first(word, in: 0..<bytes.count), let count = numeral(bytes, endingAt: position) else {
+        continue
+      }
+      return base + count
+    }
+    for word: StaticString in ["今后", "未来"] {
+      guard let position = bytes.first(word, in: 0..<bytes.count) else { continue }
+      let start = position + word.utf8CodeUnitCount
+      for end in [start + 1, start + 3] where end < bytes.count && bytes.has("年", at: end) {
+        if let count = numeral(bytes, endingAt: end) { return base + count }
+      }
+    }
+    return nil
+  }
+
+  /// One to nine, Arabic or Chinese, by itself before the position.
+  private static func numeral(_ bytes: [UInt8], endingAt end: Int) -> Int? {
+    if end > 0, bytes[end - 1].isASCIIDigit {
+      return end > 1 && (bytes[end - 2].isASCIIDigit || bytes[end - 2] == 0x2E) ? nil : Int(bytes[end - 1] - 0x30)
+    }
+    let digits: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard let index = digits.firstIndex(where: { bytes.has($0, endingAt: end) }) else {
+      return bytes.has("两", endingAt: end) ? 2 : nil
+    }
+    return bytes.has("十", endingAt: end - 3) ? nil : index + 1
+  }
+}

@@ -1,0 +1,54 @@
+internal import PlanModel
+internal import PlanPipeline
+internal import Testing
+
+/// What is told of a target beyond its figure.
+struct TargetFieldTests {
+  private func targets(_ text: String, title: String = "河州市行动方案（2024—2026年）") throws -> [PlanTarget] {
+    try Stages().process(Array("\(title)\n一、主要任务\n\(text)\n".utf8), path: "x").targets
+  }
+
+  @Test func `an indicator table states targets, with where they start from and what binds`() throws {
+    let found = try targets(
+      "指标\t单位\t2023年\t2026年\t年均增长（%）\t属性\n1.产值\t亿元\t20\t≥35\t8\t预期性\n2.能耗强度（吨/万元）\t\t0.5\t[0.4]\t\t约束性")
+    #expect(found.map(\.indicator) == ["产值", "产值", "能耗强度"])
+    #expect(found.map { $0.value?.description } == ["35", "8", "0.4"])
+    #expect(found.map(\.comparator) == [.ge, .eq, .eq])
+    #expect(found.map(\.measure) == [.level, .increase, .cumulative])
+    #expect(found.map(\.deadline) == [2026, nil, 2026])
+    #expect(found.map(\.baselineYear) == [2023, nil, 2023])
+    #expect(found.map(\.binding) == [.expected, .expected, .binding])
+    #expect(found.allSatisfy { $0.source == .table })
+  }
+
+  @Test func `a table of what was states none, nor does one without indicators`() throws {
+    #expect(try targets("指标\t2019年\t2020年\n产值\t20\t35\n利润\t2\t3").isEmpty)
+    #expect(try targets("乡镇\t2025年\t2026年\n东山\t20\t35\n西河\t2\t3").isEmpty)
+  }
+
+  @Test func `the place that an indicator opens with is its scope`() throws {
+    #expect(try targets("全市高新技术企业达到50家。").first?.scope == "全市")
+    #expect(try targets("昆明市高新技术企业达到50家。").first?.scope == "昆明市")
+    #expect(try targets("高新技术企业达到50家。").first?.scope == nil)
+  }
+
+  @Test func `words of time are resolved from the plan's year, and say so`() throws {
+    let title = "河州市2024年工作要点"
+    #expect(try targets("年底前建成平台5个。", title: title).first?.dueSource == .relative)
+    #expect(try targets("年底前建成平台5个。", title: title).first?.dueBy == 2024)
+    #expect(try targets("未来五年培育企业50家。", title: title).first?.dueBy == 2029)
+    #expect(try targets("三年内培育企业50家。", title: title).first?.dueBy == 2027)
+    let told = try targets("2025年底前建成平台5个。", title: title).first
+    #expect(told?.dueBy == 2025 && told?.dueSource == .text && told?.deadline == 2025)
+    #expect(try targets("建成平台5个。").first?.dueSource == .period)
+  }
+
+  @Test func `promises without a figure are kept without one`() throws {
+    let found = try targets("到2025年，实现行政村5G网络全覆盖，重大事故零发生。培育一批领军企业。")
+    #expect(found.map(\.indicator) == ["行政村5G网络", "重大事故", "领军企业"])
+    #expect(found.allSatisfy { $0.kind == .qualitative && $0.value == nil && $0.comparator == nil })
+    #expect(found.map(\.deadline) == [2025, 2025, 2025])
+    #expect(try targets("第一批企业全面覆盖的情况已经报告。").isEmpty)
+    #expect(try targets("截至2020年，已实现行政村全覆盖。").isEmpty)
+  }
+}
