@@ -18,12 +18,13 @@ struct UnitDirectory: Sendable {
   ///   - name: as printed, with its prefix.
   ///   - region: the plan's region; nil where it has none or none is known.
   ///   - isNational: the plan is issued by the state's own bodies.
-  func lookUp(_ name: String, region: Region?, isNational: Bool) -> (fullName: String, id: String)? {
+  func lookUp(_ name: String, region: Region?, isNational: Bool) -> (fullName: String?, id: String)? {
     if isNational || name.hasPrefix("国家") || name.hasPrefix("国务院"), let body = national[name] {
       return (body.full, "cn/\(body.id)")
     }
     guard let region, let core = core(of: name, region), let department = departments[core] else { return nil }
-    return (region.name + department.full, "\(region.code)/\(department.field)")
+    let full = department.full.isEmpty ? nil : region.name + department.full
+    return (full, "\(region.code)/\(department.field)")
   }
 
   /// The name without the prefix that means the plan's own region: 自治区, 省, 市 or its full name.

@@ -71,8 +71,8 @@ struct NormalizerTests {
     let plan = normalizer.plan(findings, of: fixture.document)
     let units = try #require(plan.items.first).units
     #expect(units.map(\.name) == ["市水务局", "市林草局"])
-    #expect(units.map(\.fullName) == ["昆明市水务局", nil])
-    #expect(units.map(\.unitID) == ["530100/water", nil])
+    #expect(units.map(\.fullName) == ["昆明市水务局", "昆明市林业和草原局"])
+    #expect(units.map(\.unitID) == ["530100/water", "530100/forestry"])
   }
 
   @Test func `a target without a year is due at the end of the period`() throws {
@@ -174,5 +174,27 @@ struct NormalizerTests {
     let fixture = Fixture(["建成 10 座,泵站", "（责任单位 ：市水务局)"])
     let whole = Evidence(block: 0, range: 0..<fixture.document.text.count, rule: "test")
     #expect(Quoter(fixture.document).text(whole) == "建成10座，泵站\n（责任单位：市水务局）")
+  }
+}
+
+@Suite struct UnitDirectoryTests {
+  private let directory = UnitDirectory(lexicon: .builtIn)
+  private let region = Region(name: "昆明市", code: "530100")
+
+  private func unit(_ name: String) -> String {
+    let found = directory.lookUp(name, region: region, isNational: false)
+    return "\(found?.fullName ?? "–") \(found?.id ?? "–")"
+  }
+
+  @Test func `a renamed department is one body under the name of its time`() {
+    #expect(unit("市环保局") == "昆明市环境保护局 530100/environment")
+    #expect(unit("市生态环境局") == "昆明市生态环境局 530100/environment")
+    #expect(unit("市扶贫办") == "昆明市扶贫开发办公室 530100/rural-revitalisation")
+  }
+
+  @Test func `a body that was merged is not the one it went into, and no full name is guessed`() {
+    #expect(unit("市旅游局") == "昆明市旅游局 530100/tourism-before-2018")
+    #expect(unit("市金融办") == "– 530100/local-finance")
+    #expect(unit("市蔬菜办") == "– –")
   }
 }

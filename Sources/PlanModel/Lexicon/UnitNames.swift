@@ -1,6 +1,8 @@
 extension Lexicon {
   /// Departments as they are called in lists, with the name they have in full behind the name of their place, and the id of their
-  /// field. A renamed department keeps its id. A short form that is expanded differently from place to place (国资委) is left out.
+  /// field. A renamed department keeps its id. A short form that is expanded differently from place to place (国资委) is left out, or has an id and
+  /// no full name. A name of before the reforms of 2018 and 2023 stands for itself: a plan that prints 环保厅 means the 环境保护厅 of its time, which
+  /// has the id of the 生态环境厅 that it became; a body that was merged into another keeps an id of its own (`…-before-2018`).
   static let unitNames = """
     name	full	field
     科技厅	科学技术厅	science
@@ -88,6 +90,127 @@ extension Lexicon {
     药品监督管理局	药品监督管理局	drugs
     广电局	广播电视局	broadcasting
     广播电视局	广播电视局	broadcasting
+    农业厅	农业厅	agriculture
+    农业局	农业局	agriculture
+    农业委员会	农业委员会	agriculture
+    农委		agriculture
+    畜牧兽医局	畜牧兽医局	livestock
+    环境保护厅	环境保护厅	environment
+    环境保护局	环境保护局	environment
+    环保厅	环境保护厅	environment
+    环保局	环境保护局	environment
+    国土资源厅	国土资源厅	land
+    国土资源局	国土资源局	land
+    国土厅	国土资源厅	land
+    国土局	国土资源局	land
+    规划和自然资源局	规划和自然资源局	land
+    规划自然资源局	规划和自然资源局	land
+    自然资源和规划局	自然资源和规划局	land
+    卫生计生委	卫生和计划生育委员会	health
+    卫生和计划生育委员会	卫生和计划生育委员会	health
+    卫计委	卫生和计划生育委员会	health
+    卫生健康局	卫生健康局	health
+    经济和信息化委员会	经济和信息化委员会	industry
+    经济和信息化委	经济和信息化委员会	industry
+    经信委	经济和信息化委员会	industry
+    工业和信息化委员会	工业和信息化委员会	industry
+    工业和信息化委	工业和信息化委员会	industry
+    工信委	工业和信息化委员会	industry
+    工信局	工业和信息化局	industry
+    经信局	经济和信息化局	industry
+    住房城乡建设管理委	住房和城乡建设管理委员会	housing
+    住房和城乡建设委员会	住房和城乡建设委员会	housing
+    城乡建设委	城乡建设委员会	housing
+    文化厅	文化厅	culture-before-2018
+    文化局	文化局	culture-before-2018
+    旅游局	旅游局	tourism-before-2018
+    旅游发展委员会	旅游发展委员会	tourism-before-2018
+    旅游委		tourism-before-2018
+    文化旅游局	文化和旅游局	culture
+    文旅厅	文化和旅游厅	culture
+    文旅局	文化和旅游局	culture
+    文化旅游委	文化和旅游发展委员会	culture
+    文化广电旅游局	文化广电旅游局	culture
+    文广旅局		culture
+    新闻出版广电局	新闻出版广电局	broadcasting
+    安全监管局	安全生产监督管理局	safety-before-2018
+    安全生产监督管理局	安全生产监督管理局	safety-before-2018
+    安监局	安全生产监督管理局	safety-before-2018
+    工商局	工商行政管理局	commerce-register-before-2018
+    工商行政管理局	工商行政管理局	commerce-register-before-2018
+    质监局	质量技术监督局	quality-before-2018
+    质量技术监督局	质量技术监督局	quality-before-2018
+    食品药品监管局	食品药品监督管理局	food-drugs-before-2018
+    食品药品监督管理局	食品药品监督管理局	food-drugs-before-2018
+    扶贫办	扶贫开发办公室	rural-revitalisation
+    扶贫开发办公室	扶贫开发办公室	rural-revitalisation
+    乡村振兴局	乡村振兴局	rural-revitalisation
+    金融办		local-finance
+    金融工作办公室	金融工作办公室	local-finance
+    地方金融监管局	地方金融监督管理局	local-finance
+    地方金融监督管理局	地方金融监督管理局	local-finance
+    地方金融管理局	地方金融管理局	local-finance
+    金融局		local-finance
+    大数据局		data
+    大数据发展局	大数据发展局	data
+    大数据发展管理局	大数据发展管理局	data
+    大数据管理局	大数据管理局	data
+    数据局	数据局	data
+    数据管理局	数据管理局	data
+    粮食局	粮食局	grain
+    粮食和储备局	粮食和物资储备局	grain
+    粮食和物资储备局	粮食和物资储备局	grain
+    林业厅	林业厅	forestry
+    林草局	林业和草原局	forestry
+    林业和草原局	林业和草原局	forestry
+    政务服务局	政务服务管理局	government-services
+    政务服务管理局	政务服务管理局	government-services
+    政务服务数据管理局	政务服务数据管理局	government-services
+    行政审批局	行政审批局	government-services
+    机关事务局	机关事务管理局	logistics
+    机关事务管理局	机关事务管理局	logistics
+    信访局	信访局	petitions
+    外办		foreign-affairs
+    外事办	外事办公室	foreign-affairs
+    外事办公室	外事办公室	foreign-affairs
+    人防办	人民防空办公室	air-defence
+    人民防空办公室	人民防空办公室	air-defence
+    知识产权局	知识产权局	intellectual-property
+    中医药局	中医药管理局	chinese-medicine
+    中医药管理局	中医药管理局	chinese-medicine
+    疾控局	疾病预防控制局	disease-control
+    城管局		city-management
+    城市管理局	城市管理局	city-management
+    城市管理委	城市管理委员会	city-management
+    园林绿化局	园林绿化局	parks
+    水产局	水产局	fisheries
+    海洋局	海洋局	ocean
+    海洋渔业局	海洋与渔业局	ocean
+    海洋与渔业局	海洋与渔业局	ocean
+    民族宗教局	民族宗教事务局	ethnic
+    民宗局	民族宗教事务局	ethnic
+    民宗委	民族宗教事务委员会	ethnic
+    投资促进局	投资促进局	investment
+    投促局	投资促进局	investment
+    招商局	招商局	investment
+    口岸办		ports
+    供销社	供销合作社联合社	cooperatives
+    供销合作社	供销合作社联合社	cooperatives
+    残联	残疾人联合会	disabled
+    妇联	妇女联合会	women
+    总工会	总工会	trade-union
+    科协	科学技术协会	science-association
+    工商联	工商业联合会	business-association
+    红十字会	红十字会	red-cross
+    能源局	能源局	energy
+    监狱局	监狱管理局	prisons
+    档案局	档案局	archives
+    气象局	气象局	weather
+    邮政管理局	邮政管理局	post
+    通信管理局	通信管理局	telecoms
+    税务局	税务局	tax
+    消防救援总队	消防救援总队	fire
+    消防救援支队	消防救援支队	fire
     """
 
   /// Bodies of the state, which belong to no place.
@@ -131,5 +254,86 @@ extension Lexicon {
     国家药监局	国家药品监督管理局	nmpa
     国家知识产权局	国家知识产权局	cnipa
     国务院扶贫办	国务院扶贫开发领导小组办公室	cpad
+    中国证监会	中国证券监督管理委员会	csrc
+    证监会	中国证券监督管理委员会	csrc
+    银监会	中国银行业监督管理委员会	nfra
+    保监会	中国保险监督管理委员会	circ-before-2018
+    银保监会	中国银行保险监督管理委员会	nfra
+    中国银保监会	中国银行保险监督管理委员会	nfra
+    金融监管总局	国家金融监督管理总局	nfra
+    国家金融监督管理总局	国家金融监督管理总局	nfra
+    国务院国资委	国务院国有资产监督管理委员会	sasac
+    国资委	国务院国有资产监督管理委员会	sasac
+    农业部	农业部	mara
+    环境保护部	环境保护部	mee
+    国土资源部	国土资源部	mnr
+    国家卫生计生委	国家卫生和计划生育委员会	nhc
+    卫生健康委	国家卫生健康委员会	nhc
+    文化部	文化部	culture-before-2018
+    国家旅游局	国家旅游局	tourism-before-2018
+    工商总局	国家工商行政管理总局	commerce-register-before-2018
+    质检总局	国家质量监督检验检疫总局	quality-before-2018
+    食品药品监管总局	国家食品药品监督管理总局	nmpa
+    安全监管总局	国家安全生产监督管理总局	safety-before-2018
+    国家林业局	国家林业局	nfga
+    林草局	国家林业和草原局	nfga
+    能源局	国家能源局	nea
+    国家粮食局	国家粮食局	lswz
+    国家粮食和储备局	国家粮食和物资储备局	lswz
+    粮食和储备局	国家粮食和物资储备局	lswz
+    国家中医药局	国家中医药管理局	natcm
+    中医药局	国家中医药管理局	natcm
+    国家疾控局	国家疾病预防控制局	ndcpa
+    国家邮政局	国家邮政局	spb
+    邮政局	国家邮政局	spb
+    国家铁路局	国家铁路局	nra
+    铁路局	国家铁路局	nra
+    中国民航局	中国民用航空局	caac
+    民航局	中国民用航空局	caac
+    国家乡村振兴局	国家乡村振兴局	cpad
+    国家数据局	国家数据局	nda
+    国家移民局	国家移民管理局	nia
+    移民局	国家移民管理局	nia
+    国家文物局	国家文物局	ncha
+    文物局	国家文物局	ncha
+    国家外汇局	国家外汇管理局	safe
+    外汇局	国家外汇管理局	safe
+    国家烟草局	国家烟草专卖局	stma
+    国家档案局	国家档案局	saac
+    国家信访局	国家信访局	gjxfj
+    国家网信办	国家互联网信息办公室	cac
+    中央网信办	中央网络安全和信息化委员会办公室	cac
+    体育总局	国家体育总局	sport
+    国家体育总局	国家体育总局	sport
+    广电总局	国家广播电视总局	nrta
+    国家广播电视总局	国家广播电视总局	nrta
+    药监局	国家药品监督管理局	nmpa
+    知识产权局	国家知识产权局	cnipa
+    医保局	国家医疗保障局	nhsa
+    统计局	国家统计局	nbs
+    中国气象局	中国气象局	cma
+    气象局	中国气象局	cma
+    中科院	中国科学院	cas
+    中国科学院	中国科学院	cas
+    中国工程院	中国工程院	cae
+    中国科协	中国科学技术协会	cast
+    全国总工会	中华全国总工会	acftu
+    全国妇联	中华全国妇女联合会	acwf
+    共青团中央	中国共产主义青年团中央委员会	cyl
+    中国残联	中国残疾人联合会	cdpf
+    供销合作总社	中华全国供销合作总社	acfsmc
+    全国工商联	中华全国工商业联合会	acfic
+    国家民委	国家民族事务委员会	neac
+    外交部	外交部	mfa
+    国家国际发展合作署	国家国际发展合作署	cidca
+    国管局	国家机关事务管理局	ggj
+    应急部	应急管理部	mem
+    退役军人部	退役军人事务部	mva
+    人社部	人力资源和社会保障部	mohrss
+    住建部	住房和城乡建设部	mohurd
+    文旅部	文化和旅游部	mct
+    工信部	工业和信息化部	miit
+    国家发改委	国家发展和改革委员会	ndrc
+    国家卫健委	国家卫生健康委员会	nhc
     """
 }
