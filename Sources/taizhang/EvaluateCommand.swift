@@ -8,7 +8,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     commandName: "evaluate",
     abstract: "Score extraction against plans that people have annotated.",
     discussion: """
-      The annotation of folder/plan.docx is GOLD/plan.json: the JSON of a plan as it should be, of which only the fields that are scored \
+      The annotation of folder/plan.docx is GOLD/plan.json or GOLD/plan.expected.json: the JSON of a plan as it should be, of which only the fields that are scored \
       need be there (docs/quality.md). Items match by path, units by item, role and name, targets by path, value and unit, cells by row, \
       column and value.
       """)

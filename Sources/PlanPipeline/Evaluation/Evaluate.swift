@@ -5,7 +5,7 @@ internal import PlanWrite
 /// Scores the extraction of documents against annotations of them and prints precision, recall and every miss.
 ///
 /// - Parameters:
-///   - paths: documents of any format; the annotation of `folder/plan.docx` is `gold/plan.json`.
+///   - paths: documents of any format; the annotation of `folder/plan.docx` is `gold/plan.json` or `gold/plan.expected.json`.
 ///   - gold: the folder of annotations, which have the field names of a plan's JSON.
 ///   - asJSON: print one JSON object instead of a table.
 ///   - withNotes: print what was missed, spurious and wrong, document by document.
@@ -39,9 +39,9 @@ package func evaluate(
 
 private func annotation(of path: String, in folder: String) throws(PlanError) -> [UInt8] {
   let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-  let file = URL(fileURLWithPath: folder).appendingPathComponent(stem + ".json").path
-  guard FileManager.default.fileExists(atPath: file) else {
-    throw PlanError("evaluate.gold", "\(path): there is no annotation \(file); name it after the document")
+  let files = [".json", ".expected.json"].map { URL(fileURLWithPath: folder).appendingPathComponent(stem + $0).path }
+  guard let file = files.first(where: FileManager.default.fileExists) else {
+    throw PlanError("evaluate.gold", "\(path): there is no annotation \(files[0]); name it after the document")
   }
   return try readFile(file)
 }
