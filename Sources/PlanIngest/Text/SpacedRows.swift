@@ -14,6 +14,10 @@ struct SpacedRows {
 
   init?(_ text: CleanText, at index: Int) {
     guard text.lines[index].mark == .text, !text.bytes[text.lines[index].range].contains(0x09) else { return nil }
+    // Lines are many and such headers few: their first letter tells most apart.
+    guard let letter = text.bytes.scalar(at: text.lines[index].range.lowerBound), Self.openings.contains(letter) else {
+      return nil
+    }
     let header = Self.headerWords(text.bytes, text.lines[index].range)
     guard header.count >= 3, let first = header.first else { return nil }
     let name = ScanText.normalize(String(decoding: text.bytes[first], as: UTF8.self))
@@ -41,6 +45,8 @@ struct SpacedRows {
       guard hasFigures else { return nil }
     }
   }
+
+  private static let openings = Set("序编指主项名".unicodeScalars.map(\.value))
 
   private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     range.count <= 3 ? Int(String(decoding: bytes[range], as: UTF8.self)) : nil
