@@ -25,7 +25,7 @@ package final class Extractor: Sendable {
     let outline = outlines.outline(view, frame: frame, grids: grids.grids) { piece in
       units.lists(in: scan, piece: piece).map(\.range)
     }
-    let lists = outline.pieces.map { units.lists(in: scan, piece: $0) }
+    let lists = units.lists(in: scan, pieces: outline.pieces)
     let listRanges = lists.flatMap { $0.map(\.range) }
     let tabular = tables.findings(
       grids.grids, outline: outline, scan: scan, document: document, units: units)

@@ -193,3 +193,30 @@ extension UnitReaderTests {
     }
   }
 }
+
+@Suite struct LoneLabelTests {
+  private func units(_ text: String) throws -> [String] {
+    let document = Document(
+      source: Source(path: "x"), text: Array(text.utf8),
+      blocks: {
+        var blocks: [Block] = []
+        var start = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+          blocks.append(Block(kind: .paragraph, range: start..<start + line.utf8.count))
+          start += line.utf8.count + 1
+        }
+        return blocks
+      }())
+    return Extractor().findings(in: document).items.flatMap(\.units).map { "\($0.role.rawValue) \($0.printed.value)" }
+  }
+
+  @Test func `names on the lines below a label that stands alone are its list`() throws {
+    let text = "方案\n一、主要任务\n（一）建平台。\n牵头单位：\n市经信局、市发展改革委、\n市大数据局\n（二）建园区。"
+    #expect(try units(text) == ["lead 市经信局", "lead 市发展改革委", "lead 市大数据局"])
+  }
+
+  @Test func `prose below it is none`() throws {
+    #expect(try units("方案\n一、主要任务\n（一）建平台。\n责任单位：\n市经信局要加快建设平台。").isEmpty)
+    #expect(try units("方案\n一、主要任务\n（一）建平台。\n责任单位：\n（二）建园区。").isEmpty)
+  }
+}

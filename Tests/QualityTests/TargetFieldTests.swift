@@ -52,3 +52,28 @@ struct TargetFieldTests {
     #expect(try targets("截至2020年，已实现行政村全覆盖。").isEmpty)
   }
 }
+
+/// A notice whose own paragraphs are numbered.
+struct NumberedNoticeTests {
+  private func titles(_ text: String) throws -> [String] {
+    try Stages().process(Array(text.utf8), path: "x").items.map { "\($0.path) \($0.title ?? "–")" }
+  }
+
+  private let notice = """
+    河州市人民政府关于印发河州市成果转化行动方案的通知
+    各区人民政府：
+    《河州市成果转化行动方案》已经市政府同意，现印发给你们。
+    一、提高认识。各单位要高度重视。
+    二、强化督查。市政府督查室要加强督查。
+    """
+
+  @Test func `the plan behind its signature is read, the notice is not`() throws {
+    let plan = "\n河州市人民政府\n2024年5月6日\n河州市成果转化行动方案\n（2024—2026年）\n一、总体目标\n建平台。\n二、主要任务\n（一）建园区。\n"
+    #expect(try titles(notice + plan) == ["1 总体目标", "2 主要任务", "2.1 建园区"])
+  }
+
+  @Test func `a title that heads a page opens no plan`() throws {
+    let rest = "\n河州市成果转化行动方案\n三、主要任务\n（一）建园区。\n"
+    #expect(try titles(notice + rest).first == "1 提高认识")
+  }
+}

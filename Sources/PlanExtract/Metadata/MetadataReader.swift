@@ -45,16 +45,23 @@ struct MetadataReader: Sendable {
       return 0..<contents.lowerBound + (glued ? 1 : 0)
     }
     let annexes = AnnexList(view, from: 0)
-    for block in view.document.blocks.indices where !annexes.blocks.contains(block) {
-      guard let label = view.labels[block], label.numbers.allSatisfy({ $0 == 1 }), label.style != .circled else {
-        continue
-      }
-      if label.style == .arabic || label.style == .bracketedArabic, view.length(block) > 60, view.isLine(block) {
-        continue
-      }
-      return 0..<block
+    guard let first = firstHeading(view, from: 0, annexes) else { return 0..<min(view.document.blocks.count, 40) }
+    // A notice whose own text is numbered: 一、提高认识。…二、强化督查。 The plan begins behind its signature.
+    if let title = titles.planBehindNotice(view, heading: first) {
+      return 0..<(firstHeading(view, from: title + 1, annexes) ?? title + 1)
     }
-    return 0..<min(view.document.blocks.count, 40)
+    return 0..<first
+  }
+
+  /// The first block from `start` with the first number of an outline.
+  private func firstHeading(_ view: BlockView, from start: Int, _ annexes: AnnexList) -> Int? {
+    view.document.blocks.indices.dropFirst(start).first { block in
+      guard !annexes.blocks.contains(block), let label = view.labels[block], label.numbers.allSatisfy({ $0 == 1 }),
+        label.style != .circled
+      else { return false }
+      let isSentence = view.length(block) > 60 && view.isLine(block)
+      return !(isSentence && (label.style == .arabic || label.style == .bracketedArabic))
+    }
   }
 
   // MARK: - Issuers and day

@@ -57,6 +57,38 @@ struct TitleReader: Sendable {
     return result
   }
 
+  /// Where the title of the plan stands that a notice with numbered paragraphs carries, behind the notice's signature; nil when the numbered
+  /// paragraphs are the plan's own.
+  ///
+  /// - Parameter heading: the first numbered block.
+  func planBehindNotice(_ view: BlockView, heading: Int) -> Int? {
+    guard let notice = findNotice(view, 0..<heading) else { return nil }
+    let name = key(view.scan.bytes[notice.name])
+    let last = min(view.document.blocks.count, heading + 40)
+    for block in heading + 1..<max(heading + 1, last) where isTitleLine(view, block) {
+      let isName = (1...3).contains { lines in
+        guard block + lines <= last else { return false }
+        let printed = key(joined(view, block..<block + lines))
+        return printed.starts(with: name) && printed.count <= name.count + 24
+      }
+      guard isName else { continue }
+      // The title may head every page; behind a signature it opens the plan.
+      let before = max(heading, block - 5)..<block
+      if before.contains(where: { isSigned(view, $0) }) { return block }
+    }
+    return nil
+  }
+
+  /// A date by itself, （此件公开发布）, or the mark of an annex.
+  private func isSigned(_ view: BlockView, _ block: Int) -> Bool {
+    let range = view.range(block)
+    if let (_, end) = readDate(view.scan.bytes, at: range.lowerBound, limit: range.upperBound), end == range.upperBound
+    {
+      return true
+    }
+    return view.starts(block, with: "(此件") || view.starts(block, with: "附件") && view.length(block) <= 4
+  }
+
   // MARK: - The title above the plan
 
   /// The last run of lines in the front matter that ends like a title.

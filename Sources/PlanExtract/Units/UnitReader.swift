@@ -46,6 +46,44 @@ final class UnitReader: Sendable {
     return lists
   }
 
+  /// The lists of all pieces, piece by piece; names on the lines below a label that stands alone are its list.
+  func lists(in scan: ScanText, pieces: [TextPiece]) -> [[UnitList]] {
+    var result = pieces.map { lists(in: scan, piece: $0) }
+    var index = 0
+    while index < pieces.count {
+      defer { index += 1 }
+      guard result[index].isEmpty, let role = loneLabel(scan.bytes, pieces[index].range) else { continue }
+      var goesOn = true
+      while goesOn, index + 1 < pieces.count, pieces[index + 1].item == pieces[index].item,
+        let list = bareList(pieces[index + 1].range, in: scan, role: role)
+      {
+        index += 1
+        result[index] = [list]
+        // 市经信局、市发展改革委、 | 市大数据局
+        let end = pieces[index].range.upperBound
+        goesOn = scan.bytes.has("、", endingAt: end) || scan.bytes[end - 1] == UInt8(ascii: ",")
+      }
+    }
+    return result
+  }
+
+  /// 责任单位： and nothing else.
+  private func loneLabel(_ bytes: [UInt8], _ range: Range<Int>) -> UnitRole? {
+    guard let label = words.labels.longest(in: bytes, at: range.lowerBound, limit: range.upperBound),
+      case .units(let role) = label.value, label.end + 1 == range.upperBound, bytes[label.end] == UInt8(ascii: ":")
+    else { return nil }
+    return role
+  }
+
+  /// A line of nothing but units.
+  private func bareList(_ range: Range<Int>, in scan: ScanText, role: UnitRole) -> UnitList? {
+    let result = UnitListParser.parse(range, of: scan, words: words, role: role)
+    guard !result.members.isEmpty, result.strangers == 0,
+      result.members.allSatisfy({ shape.isUnit(scan.bytes, $0.range) })
+    else { return nil }
+    return UnitList(range: range, units: result.members, open: result.open, deadline: result.deadline)
+  }
+
   /// The units of a table cell or of other words known to be a list, all with the role of their heading unless a verb tells another.
   func list(in scan: ScanText, range: Range<Int>, role: UnitRole) -> UnitList {
     let result = UnitListParser.parse(range, of: scan, words: words, role: role)
