@@ -72,6 +72,21 @@ struct NumberedNoticeTests {
     #expect(try titles(notice + plan) == ["1 总体目标", "2 主要任务", "2.1 建园区"])
   }
 
+  @Test func `of two plans in one notice the second is kept apart`() throws {
+    let text = """
+      河州市人民政府关于印发两个行动方案的通知
+      各区人民政府：
+      《河州市成果转化行动方案》《河州市企业培育行动方案》已经市政府同意，现印发给你们。
+      河州市成果转化行动方案
+      一、主要任务
+      （一）建平台。
+      河州市企业培育行动方案
+      一、主要任务
+      （一）育企业。
+      """
+    #expect(try titles(text) == ["1 主要任务", "1.1 建平台", "A2.1 主要任务", "A2.1.1 育企业"])
+  }
+
   @Test func `a title that heads a page opens no plan`() throws {
     let rest = "\n河州市成果转化行动方案\n三、主要任务\n（一）建园区。\n"
     #expect(try titles(notice + rest).first == "1 提高认识")

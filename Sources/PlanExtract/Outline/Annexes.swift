@@ -30,6 +30,23 @@ struct AnnexList: Sendable {
       }
       block += 1
     }
+    if titles.isEmpty { addCarried(view) }
+  }
+
+  /// 《甲方案》《乙方案》…现印发给你们: of several plans in one notice the first is the body, the others are kept apart from it like annexes.
+  private mutating func addCarried(_ view: BlockView) {
+    let bytes = view.scan.bytes
+    for block in view.document.blocks.indices.prefix(40) where view.contains(block, "印发给你们") {
+      var number = 0
+      var position = view.range(block).lowerBound
+      let end = bytes.first("印发给你们", in: view.range(block)) ?? view.range(block).upperBound
+      while let open = bytes.first("《", in: position..<end), let close = bytes.first("》", in: open..<end) {
+        number += 1
+        if number > 1 { add(view, number, open + 3..<close) }
+        position = close + 3
+      }
+      return
+    }
   }
 
   private static func opensText(_ view: BlockView, after block: Int) -> Bool {
