@@ -54,6 +54,10 @@ private func arabicLabel(_ bytes: [UInt8], at start: Int, limit: Int, contiguous
       numbers.append(next)
       position = nextEnd
     }
+    // 11.121人才梯队项目 is item 11.
+    if numbers.count > 1, numbers.dropFirst().contains(where: { $0 > 99 }) {
+      return Label(style: .arabic, numbers: [number], range: start..<end + 1)
+    }
     if numbers.count > 1 {
       if position < limit, bytes[position] == UInt8(ascii: ".") { position += 1 }
       return numbers.count <= 5 ? Label(style: .decimal, numbers: numbers, range: start..<position) : nil

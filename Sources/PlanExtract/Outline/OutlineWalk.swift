@@ -180,13 +180,22 @@ extension OutlineWalk {
     if label.style == .decimal { return acceptDecimal(label, block: block) }
     if boxOpen, !continues(label) { return false }
     if let level = levels.last(where: { $0.style == label.style }) {
-      if label.number > level.number, label.number - level.number <= 3 { return true }
+      if label.number > level.number, label.number - level.number <= 3 || opensRun(label, block) { return true }
       if let last = lastNumbers[label.style], label.number == last + 1 { return true }
       return label.number == 1 && label.style == .article && levels.first?.style != .article
     }
     if label.number == 1 { return true }
     guard let last = lastNumbers[label.style] else { return label.number == 2 && view.length(block) > 6 && hasItems }
-    return label.number > last && label.number - last <= 3
+    return label.number > last && (label.number - last <= 3 || opensRun(label, block))
+  }
+
+  /// After a wider gap, as a text has that was cut, the numbers count when they go on from here.
+  private func opensRun(_ label: Label, _ block: Int) -> Bool {
+    guard label.style <= .arabic, label.number <= 200 else { return false }
+    let next = view.labels[min(block + 1, view.labels.count)...].lazy.compactMap { $0 }.first {
+      $0.style == label.style
+    }
+    return next.map { $0.number == label.number + 1 } ?? false
   }
 
   /// Articles are outer to 一、 unless the first of them stands below one.

@@ -40,7 +40,9 @@ func titleSentence(
   }
   // （一）研发费用100万元以上的，按3%补助； is one clause of a rule, not a heading.
   if !more, !closed { return length <= 60 && !(comma && end.stop < range.upperBound) ? title : nil }
-  if comma { return isPairedHeading(bytes, title, style: style) && hasWords(bytes, end.next, range) ? title : nil }
+  if comma {
+    return isPairedHeading(bytes, title, style: style) && (leads || hasWords(bytes, end.next, range)) ? title : nil
+  }
   return length <= (more ? 30 : 34) ? title : nil
 }
 

@@ -78,7 +78,10 @@ extension QuantityScan {
     let start = numeral.range.lowerBound
     if unit.kind == .name { return false }
     if unit.role == .turn, !isAfterAny(of: Self.turning, at: start) { return false }
-    if unit.role == .piece, unit.end < limit, bytes[unit.end].isASCIIDigit { return false }
+    // 3个5 is two numbers, 4万个5G基站 one.
+    if unit.role == .piece, unit.end < limit, bytes[unit.end].isASCIIDigit {
+      return unit.end + 1 < limit && bytes[unit.end + 1].isASCIILetter
+    }
     if numeral.digits >= 12, !numeral.isGrouped { return false }
     // “三个作用”, 《两个办法》: what opens with a Chinese numeral between quotation marks is a slogan.
     if numeral.form == .chinese, numeral.range.count == 3, isAfter("“", at: start) || isAfter("《", at: start) {

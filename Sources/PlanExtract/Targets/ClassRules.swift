@@ -162,6 +162,12 @@ enum ClassRules {
     if roles.has(.attain) { return .target }
     // 新增5个甲、6个乙: the verb before the first governs the second too.
     if roles.isEmpty, figure.place > 0, figure.flow.promised { return .target }
+    // 选拔10名甲人才，60名乙人才: over a comma where the measure is the same.
+    if roles.isEmpty, figure.flow.promisedUnit == figure.mention.unit, !figure.mention.unit.isEmpty,
+      figure.statement.range.lowerBound == figure.clause.range.lowerBound, !figure.statement.after.isEmpty
+    {
+      return .target
+    }
     if roles.has(.act) || figure.flow.promised && figure.statement.after.isEmpty {
       return figure.isPledged || figure.mention.comparator != .eq || figure.isMany ? .target : .reference
     }

@@ -82,7 +82,9 @@ struct ClauseScanner: Sendable {
         }
         let within = enclosed.inside
         if next < mentions.count, mentions[next].numberRange.lowerBound < within.upperBound {
-          let deeper: Clause.Frame = frame == .quote ? .quote : enclosed.frame
+          let isGoal =
+            enclosed.frame == .quote && statesGoal(in: bytes, position, enclosed.end, limit: range.upperBound)
+          let deeper: Clause.Frame = frame == .quote ? .quote : isGoal ? .plain : enclosed.frame
           inner.append(contentsOf: clauses(in: bytes, within, mentions: mentions, frame: deeper))
         }
         position = enclosed.end
@@ -150,6 +152,14 @@ struct ClauseScanner: Sendable {
       return end
     }
     return min(bytes.next(position), max(limit, position + 1))
+  }
+
+  /// 实现“企业达到50家，产值达到3亿元”的目标: the words between the marks are the promise itself.
+  private func statesGoal(in bytes: [UInt8], _ open: Int, _ end: Int, limit: Int) -> Bool {
+    guard bytes.has("实现", endingAt: open) || bytes.has("完成", endingAt: open), bytes.has("的", at: end) else {
+      return false
+    }
+    return bytes.first("目标", in: end..<min(limit, end + 36)) != nil
   }
 
   /// Whether only words such as 力争 and other years stand before the position in the clause.

@@ -26,7 +26,8 @@ struct FigureContext: Sendable {
 
   /// A year, 力争, 每年, 累计 or 确保 marks a promise.
   var isPledged: Bool {
-    dueYear != nil || aspires || yearly || statement.lead.union(statement.head).has([.cumulative, .firm, .new])
+    dueYear != nil || aspires || yearly || flow.within
+      || statement.lead.union(statement.head).has([.cumulative, .firm, .new])
   }
 
   /// Whether a cue with one of the roles stands in the clause before the figure.

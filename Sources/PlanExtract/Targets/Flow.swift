@@ -22,6 +22,10 @@ struct Flow: Sendable {
   var measure: Measure = .level
   /// The last figure of the sentence was promised.
   var promised = false
+  /// Its measure word, where the figure was a count.
+  var promisedUnit: String?
+  /// 5年内 opens the sentence: what follows is to be done in that time.
+  var within = false
   /// The last indicator of the sentence, for 达到5亿元，增长8%.
   var subject: Range<Int>?
   /// A clause with nothing but a year, directly before.
@@ -38,6 +42,8 @@ struct Flow: Sendable {
     looksAhead = false
     measure = .level
     promised = false
+    promisedUnit = nil
+    within = false
     subject = nil
     yearClause = nil
   }

@@ -146,7 +146,7 @@ struct IndicatorRule {
 
   /// 较 and 以 before what follows them: 总量较“十三五”末翻一番, 保有量以年均15%的速度增长.
   private func endsInParticle(_ end: Int) -> Bool {
-    if bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end) { return true }
+    if bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end) || bytes.has("将", endingAt: end) { return true }
     // 规模比去年增加 — but 占比, 同比 are nouns.
     guard bytes.has("比", endingAt: end),
       clause.cues.contains(where: { $0.range.lowerBound == end && $0.roles.has(.past) })

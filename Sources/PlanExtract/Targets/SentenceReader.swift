@@ -65,6 +65,11 @@ struct SentenceReader {
     }
     guard !clause.figures.isEmpty else { return }
     let statements = Statement.read(clause, in: bytes, mentions: mentions)
+    if let first = statements.first, mentions[first.mention].kind == .duration,
+      bytes.has("年内", endingAt: min(bytes.count, first.figureEnd + 3)) || bytes.has("年内", endingAt: first.figureEnd)
+    {
+      flow.within = true
+    }
     var listed: Range<Int>?
     for (place, statement) in statements.enumerated() {
       let mention = mentions[statement.mention]
@@ -80,6 +85,7 @@ struct SentenceReader {
       found(figure, answer, rule)
       if answer == .target {
         flow.promised = true
+        flow.promisedUnit = figure.unit == .count ? mention.unit : nil
         flow.measure = MeasureRules.measure(figure)
         if statement.listHead != nil || statement.listCount > 1 {
           // The members of a list all continue what stands before the list.

@@ -64,7 +64,8 @@ extension Statement {
       if !cut.apart {
         if !statement.before.isEmpty { result[last].close(at: statement.headStart, clause, in: bytes) }
         statement.absorb(result[last], at: last)
-      } else if cut.bare, result[last].after.isEmpty, statement.head.isDisjoint(with: [.create, .new]),
+      } else if cut.bare, !bytes.has("达", at: mention.range.lowerBound), result[last].after.isEmpty,
+        statement.head.isDisjoint(with: [.create, .new]),
         // 集群2个、超5亿元的企业3个: what describes the next object stands in no list with the one before.
         !(mention.range.lowerBound < mention.numberRange.lowerBound && bytes.has("的", at: mention.range.upperBound))
       {

@@ -23,6 +23,9 @@ enum CollectiveName {
       guard let close = bytes.first(isRound ? ")" : "〕", in: rest..<name.upperBound) else { return false }
       rest = bytes.next(close)
     }
+    if bytes.has(")", endingAt: name.upperBound), let open = bytes.first("(", in: rest..<name.upperBound) {
+      name = name.lowerBound..<open
+    }
     return rest == name.upperBound
       || tails.contains { rest + $0.utf8CodeUnitCount == name.upperBound && bytes.has($0, at: rest) }
   }

@@ -97,6 +97,7 @@ struct UnitListParser {
     case .clause, .sentence: return next
     case .enumeration:
       let after = next..<rest.upperBound
+      let before = extensionEnd(before).map { $0..<before.upperBound } ?? before
       return CollectiveName.holdsMark(scan.bytes, before: before, after: after, words: words) ? nil : next
     default: break
     }
@@ -205,13 +206,16 @@ extension UnitListParser {
 
   /// The unit that a remark adds to this list and those that follow: 以下均需各市政府落实, 具体任务均涉及相关市(州)人民政府.
   private func afterExtension(_ range: Range<Int>) -> Range<Int>? {
+    guard let end = extensionEnd(range), isNameWithVerb(end..<range.upperBound) else { return nil }
+    return end..<range.upperBound
+  }
+
+  /// Where the words end that open such a remark; nil without them.
+  private func extensionEnd(_ range: Range<Int>) -> Int? {
     let openings: [StaticString] = ["均涉及", "均需要", "均需", "均由", "都需", "还需"]
-    for opening in openings {
-      guard let position = scan.bytes.last(opening, in: range) else { continue }
-      let name = (position + opening.utf8CodeUnitCount)..<range.upperBound
-      if isNameWithVerb(name) { return name }
-    }
-    return nil
+    return openings.lazy.compactMap { opening in
+      scan.bytes.last(opening, in: range).map { $0 + opening.utf8CodeUnitCount }
+    }.first
   }
 
   /// 市财政局（列第一位的为牵头单位，下同）: the name without what the bracket says of the lists.

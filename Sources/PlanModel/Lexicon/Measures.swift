@@ -22,7 +22,7 @@ extension Lexicon {
     折	share	all			旧 线 叠 扣 射 合 腾
     # counted things
     个 個	count	all	个		性 体 别 人所 案 税 私
-    家	count	all			庭 属 具 用 电 长 园 乡 禽 畜 政 国 教 居 纺 装 一户 户户 喻 争
+    家	count	all			庭 属 具 用 电 长 园 乡 禽 畜 政 国情 教 居 纺 装 一户 户户 喻 争
     项	count	all			目 链
     項	count	all	项
     件	count	all

@@ -109,6 +109,21 @@ extension Lexicon {
     # 培育龙头企业10家
     培育\tcreate
     培养\tcreate
+    培养产生\tcreate
+    产生\tcreate
+    发动\tcreate
+    组织和发动\tcreate
+    组织发动\tcreate
+    评选资助\tcreate
+    遴选扶持\tcreate
+    选拔资助\tcreate
+    选拔培养\tcreate
+    筹集建设\tcreate
+    培育创办\tcreate
+    直接服务\tcreate
+    集成\tcreate
+    开发集成\tcreate
+    连接\tcreate
     培训\tcreate
     轮训\tcreate
     培植\tcreate
