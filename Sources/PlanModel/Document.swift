@@ -29,6 +29,8 @@ package struct Document: Sendable, Equatable {
 package struct Source: Sendable, Equatable {
   /// As given by the user; `-` for standard input.
   package var path: String
+  /// Other inputs of the run with the same bytes, sorted.
+  package var copies: [String] = []
   /// Told by content, never by name: `text`, `markdown`, `docx`, …; docs/formats.md lists them.
   package var format: String
   /// IANA name of the character encoding the file was in; nil for binary containers.

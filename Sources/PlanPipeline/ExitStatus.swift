@@ -10,6 +10,8 @@ package enum ExitStatus: Int32, Sendable {
   case nothingRead = 65
   case noInput = 66
   case cannotWrite = 74
+  /// Another run is writing to the folder.
+  case busy = 75
   case pipelineWrong = 78
 
   /// The status of a batch: which documents failed, and how many there were.

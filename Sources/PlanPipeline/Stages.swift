@@ -6,13 +6,36 @@ internal import PlanNormalize
 /// The stages with their options and words, made once for a run and used for every document.
 package struct Stages: Sendable {
   private let ingestOptions: IngestOptions
+  /// What decides, beside a document's bytes, what is read in it.
+  private let lexicon: Lexicon
   private let extractor: Extractor
   private let normalizer: Normalizer
 
   package init(lexicon: Lexicon = .builtIn, ingest: IngestOptions = IngestOptions()) {
     ingestOptions = ingest
+    self.lexicon = lexicon
     extractor = Extractor(lexicon: lexicon)
     normalizer = Normalizer(lexicon: lexicon)
+  }
+
+  /// The digest of program, options and words: the same digest and the same bytes give the same plan.
+  var digest: String { rulesDigest(lexicon: lexicon, ingest: ingestOptions) }
+
+  /// Most bytes that a file may have.
+  var inputLimit: Int { ingestOptions.maximumInputBytes }
+
+  /// The documents in a file's bytes, as they are stored.
+  func documents(in bytes: [UInt8], path: String) -> [ReadDocument] {
+    var documents: [ReadDocument] = []
+    ingestEach(bytes, path: path, options: ingestOptions) { member, document in
+      let name = member.hasPrefix(path) ? String(member.dropFirst(path.count)) : ""
+      let result = document.mapError { error in
+        // The path is put in front when it is told: the file may have another by then.
+        error.message.hasPrefix(path) ? PlanError(error.id, String(error.message.dropFirst(path.count))) : error
+      }
+      documents.append(ReadDocument(name: name, result: result.map(plan)))
+    }
+    return documents
   }
 
   /// Reads a file, no more of it than the options allow, and hands over each document in it: itself, or the members of an archive.

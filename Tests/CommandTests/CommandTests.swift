@@ -99,7 +99,9 @@ struct CommandTests {
     #expect(outcome.errors.hasPrefix("1 plans: ") && outcome.errors.hasSuffix(" → \(folder.path)/out\n"))
     #expect(try folder.files(under: "out").keys.contains("run.json"))
     #expect(try Program.run(["run", "-q", pipeline]).errors.isEmpty)
+    try FileManager.default.removeItem(atPath: "\(folder.path)/out")
     #expect(try Program.run(["run", "-v", pipeline]).errors.contains(sample))
+    #expect(try Program.run(["run", pipeline]).errors == "nothing changed: 1 inputs → \(folder.path)/out\n")
   }
 
   @Test func `a wrong pipeline file ends with 78 and its place`() throws {

@@ -5,32 +5,37 @@ struct DistinctIDs {
   /// Source path by id.
   private var owners: [String: String] = [:]
 
-  /// Gives a plan whose id is taken the first free id of `<id>-2`, `<id>-3`… and a diagnostic.
+  /// The id of a plan in the run: its own, or where that is taken the first free one of `<id>-2`, `<id>-3`….
   ///
   /// Called in the order of the inputs, so that the same inputs get the same ids.
   ///
-  /// - Returns: whether the plan was changed.
-  mutating func makeDistinct(_ plan: inout Plan) -> Bool {
-    let id = plan.id
+  /// - Returns: the id, and the path of the plan that has the plan's own id, if it is another.
+  mutating func assign(_ id: String, path: String) -> (id: String, owner: String?) {
     guard let owner = owners[id] else {
-      owners[id] = plan.source.path
-      return false
+      owners[id] = path
+      return (id, nil)
     }
     var number = 2
     while owners["\(id)-\(number)"] != nil { number += 1 }
-    plan.rename(to: "\(id)-\(number)")
-    owners[plan.id] = plan.source.path
-    plan.diagnostics.append(
-      PlanDiagnostic(
-        id: "run.id.taken", severity: .warning,
-        message: "\(owner) has the id \(id) too; this plan is written as \(plan.id)", evidence: nil))
-    return true
+    owners["\(id)-\(number)"] = path
+    return ("\(id)-\(number)", owner)
   }
 }
 
 extension Plan {
+  /// Gives the plan the id it has in the run, with a diagnostic if that is not its own.
+  mutating func take(id: String, ownerOfOwn owner: String?) {
+    guard let owner else { return }
+    let own = self.id
+    rename(to: id)
+    diagnostics.append(
+      PlanDiagnostic(
+        id: "run.id.taken", severity: .warning,
+        message: "\(owner) has the id \(own) too; this plan is written as \(id)", evidence: nil))
+  }
+
   /// Gives the plan another id, and all ids in it that start with the old one.
-  fileprivate mutating func rename(to id: String) {
+  private mutating func rename(to id: String) {
     let old = "\(self.id):"
     func renamed(_ part: String) -> String {
       part.hasPrefix(old) ? "\(id):\(part.dropFirst(old.count))" : part

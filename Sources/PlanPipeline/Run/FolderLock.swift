@@ -5,13 +5,19 @@ internal import PlanModel
 struct FolderLock {
   private let descriptor: Int32
 
+  /// - Parameter waiting: whether to wait for another run to end.
   /// - Throws: `PlanError` `output.locked`.
-  init(_ folder: String) throws(PlanError) {
+  init(_ folder: String, waiting: Bool = false) throws(PlanError) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw PlanError("output.write", "\(folder): cannot be opened: \(lastError())") }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+    while flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      let reason = errno
+      if reason == EINTR { continue }
       close(descriptor)
-      throw PlanError("output.locked", "\(folder): another run is writing here; wait for it to end")
+      guard reason == EWOULDBLOCK else {
+        throw PlanError("output.write", "\(folder): cannot be locked: \(String(cString: strerror(reason)))")
+      }
+      throw PlanError("output.locked", "\(folder): another run is writing here; wait for it to end, or use --wait")
     }
   }
 

@@ -2,69 +2,77 @@ package import Logging
 internal import PlanModel
 internal import PlanWrite
 
-/// Processes all inputs of a pipeline and publishes what it asks for.
+/// Brings the outputs of a pipeline up to its inputs: reads what is new or changed, and publishes a complete set or nothing.
 ///
-/// The files are the same bytes whatever the number of jobs. A document that fails costs itself alone: it stands in `run.json` and in
-/// the log. Files that the run before this one wrote and this one does not are removed.
+/// The files are the same bytes whatever the number of jobs and whatever was read before. A document that fails costs itself alone: it stands
+/// in `run.json`, in the log, and in `quarantine`. Where nothing changed, nothing is written.
 ///
 /// - Parameters:
-///   - jobs: documents worked on at a time.
-///   - logger: gets a message for each document and a last one with the sums.
-///   - progress: called after each document with how many are done, and how many there are.
+///   - logger: gets a message for each document that is written and a last one with the sums.
+///   - progress: called after each document that is read with how many are done, and how many there are.
 package func run(
-  _ pipeline: PreparedPipeline, jobs: Int, logger: Logger, progress: (_ done: Int, _ count: Int) -> Void
+  _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (_ done: Int, _ count: Int) -> Void
 ) async -> ExitStatus {
   do throws(PlanError) {
     let folder = pipeline.file.folder.value
-    try createFolder(folder)
-    let lock = try FolderLock(folder)
+    try createFolder("\(folder)/.taizhang")
+    let lock = try FolderLock(folder, waiting: options.waits)
     defer { lock.release() }
-    let report = try await publishAll(pipeline, jobs: jobs, logger: logger, progress: progress)
-    logger.notice("\(summary(of: report, folder: folder))")
-    return ExitStatus(failures: report.failures.map(\.error), of: report.failures.count + report.inputs.count)
+    return try await runLocked(pipeline, options: options, logger: logger, progress: progress)
   } catch {
-    logger.log(error)
-    return .cannotWrite
-  }
-}
-
-private func publishAll(
-  _ pipeline: PreparedPipeline, jobs: Int, logger: Logger, progress: (Int, Int) -> Void
-) async throws(PlanError) -> RunReport {
-  let folder = pipeline.file.folder.value
-  let formats = pipeline.file.formats
-  let stages = pipeline.stages
-  let outputs = try OutputSet(folder: folder, formats: formats)
-  var report = RunReport(version: version, pipeline: pipeline.file.name)
-  var ids = DistinctIDs()
-  var done = 0
-  try await inOrder(pipeline.inputs, jobs: jobs) { path in
-    stages.plans(of: path) { Processed(plan: $0, rendered: RenderedPlan($0, formats: formats)) }
-  } consume: { (_, results: [(path: String, plan: Result<Processed, PlanError>)]) throws(PlanError) in
-    for (path, result) in results {
-      switch result {
-      case .success(var processed):
-        if ids.makeDistinct(&processed.plan) { processed.rendered = RenderedPlan(processed.plan, formats: formats) }
-        try outputs.append(processed.rendered)
-        report.add(processed.plan)
-        logger.log(processed.plan)
-      case .failure(let error):
-        report.add(error, path: path)
-        logger.log(error)
-      }
+    logger.error("\(error.message)", metadata: ["id": "\(error.id)"])
+    switch error.id {
+    case "output.locked": return .busy
+    case "run.failures": return .someFailed
+    default: return .cannotWrite
     }
-    done += 1
-    progress(done, pipeline.inputs.count)
   }
-  report.outputs = try outputs.finish()
-  removeStaleFiles(in: folder, keeping: report.outputs.map(\.path), logger: logger)
-  try publish(json(report), to: "\(folder)/run.json")
-  return report
 }
 
-private struct Processed: Sendable {
-  var plan: Plan
-  var rendered: RenderedPlan
+private func runLocked(
+  _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (Int, Int) -> Void
+) async throws(PlanError) -> ExitStatus {
+  let file = pipeline.file
+  let folder = file.folder.value
+  var timer = StageTimer()
+  let store = try Store(folder: folder)
+  if options.retries { try store.forgetFailures() }
+  var survey = try await survey(
+    pipeline.inputs, stages: pipeline.stages, store: store, jobs: options.jobs, verify: options.verify)
+  timer.mark("survey")
+
+  if try isPublished(survey, file, store: store, verify: options.verify) {
+    try store.keep(stamps: survey.stamps, forgetting: survey.forgotten)
+    PublishedSets(folder: folder).removeLeftovers()
+    let failures = try store.failures() + survey.unreadable
+    logger.notice("nothing changed: \(survey.inputs.count) inputs → \(folder)")
+    for error in failures { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
+    return ExitStatus(failures: failures, of: try store.documentCount() + survey.unreadable.count)
+  }
+
+  try await survey.read(
+    stages: pipeline.stages, store: store, options: options, logger: logger, progress: progress)
+  timer.mark("read")
+  var report = RunReport(version: version, pipeline: file.name)
+  report.rules = survey.rules
+  let publication = Publication(pipeline: file, store: store, survey: survey, options: options, logger: logger)
+  try await publication.publish(report: &report, timer: &timer)
+  logger.notice("\(summary(of: report, folder: folder))")
+  return ExitStatus(failures: report.failures.map(\.error), of: report.failures.count + report.inputs.count)
+}
+
+/// Whether the published set is that of these inputs and rules, and whole.
+private func isPublished(_ survey: Survey, _ file: PipelineFile, store: Store, verify: Bool) throws(PlanError) -> Bool {
+  guard survey.inputs.allSatisfy({ !$0.mustBeRead || $0.sha256 == nil }),
+    try store.state("published") == Publication.key(of: survey, file),
+    let set = PublishedSets(folder: file.folder.value).published
+  else { return false }
+  for output in try store.outputs() {
+    let path = "\(set)/\(output.path)"
+    guard FileStamp(path)?.bytes == output.bytes else { return false }
+    if verify, try sha256(readFile(path)) != output.sha256 { return false }
+  }
+  return FileStamp("\(set)/run.json") != nil
 }
 
 private func summary(of report: RunReport, folder: String) -> String {
@@ -72,19 +80,4 @@ private func summary(of report: RunReport, folder: String) -> String {
   let failed = report.failures.isEmpty ? "" : ", \(report.failures.count) failed"
   return "\(report.inputs.count) plans\(failed): \(sum(\.items)) items, \(sum(\.units)) responsible units, "
     + "\(sum(\.targets)) targets → \(folder)"
-}
-
-extension Logger {
-  fileprivate func log(_ error: PlanError) {
-    self.error("\(error.message)", metadata: ["id": "\(error.id)"])
-  }
-
-  fileprivate func log(_ plan: Plan) {
-    info("\(plan.source.path): \(plan.items.count) items, \(plan.targets.count) targets → \(plan.id)")
-    for diagnostic in plan.diagnostics {
-      let message: Logger.Message = "\(plan.source.path): \(diagnostic.message)"
-      let level: Logger.Level = diagnostic.severity == .note ? .debug : .info
-      log(level: level, message, metadata: ["id": "\(diagnostic.id)"])
-    }
-  }
 }

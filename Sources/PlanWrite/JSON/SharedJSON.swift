@@ -5,6 +5,7 @@ extension JSONWriter {
   mutating func source(_ source: Source) {
     field("bytes", source.byteCount)
     field("captured_at", source.capturedAt)
+    field("copies", source.copies)
     field("encoding", source.encoding)
     field("format", source.format)
     field("path", source.path)

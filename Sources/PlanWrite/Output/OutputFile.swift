@@ -25,6 +25,7 @@ package struct PublishedFile: Sendable, Equatable {
 /// Not `Sendable`: one owner appends and publishes.
 package final class OutputFile {
   package let path: String
+  private let isDurable: Bool
   private let destination: String
   /// Nil when written to directly.
   private let temporary: String?
@@ -40,9 +41,11 @@ package final class OutputFile {
 
   /// Starts the file. Its folder must exist.
   ///
+  /// - Parameter isDurable: whether its bytes are on the disk before its name is; false where that is done for many files at once.
   /// - Throws: `PlanError` `output.write`.
-  package init(path: String) throws(PlanError) {
+  package init(path: String, isDurable: Bool = true) throws(PlanError) {
     self.path = path
+    self.isDurable = isDurable
     previous = FileSystem.status(path)
     if let previous, previous.isFolder {
       throw PlanError("output.write", "\(path): is a folder; name a file")
@@ -92,7 +95,9 @@ package final class OutputFile {
       return PublishedFile(path: path, byteCount: byteCount, sha256: file.sha256, changed: false)
     }
     // The bytes must be on the disk before the name is, or a crash could leave an empty file under it.
-    guard fsync(descriptor) == 0, rename(temporary, destination) == 0 else { throw FileSystem.failure(path) }
+    guard !isDurable || fsync(descriptor) == 0, rename(temporary, destination) == 0 else {
+      throw FileSystem.failure(path)
+    }
     close(descriptor)
     descriptor = -1
     return file
@@ -108,11 +113,11 @@ package final class OutputFile {
 ///
 /// - Throws: `PlanError` `output.write` with the path and the reason.
 @discardableResult
-package func publish(_ bytes: [UInt8], to path: String) throws(PlanError) -> PublishedFile {
+package func publish(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(PlanError) -> PublishedFile {
   guard !FileSystem.content(of: path, is: bytes) else {
     return PublishedFile(path: path, byteCount: bytes.count, sha256: sha256(bytes), changed: false)
   }
-  let file = try OutputFile(path: path)
+  let file = try OutputFile(path: path, isDurable: isDurable)
   try file.append(bytes)
   return try file.publish()
 }

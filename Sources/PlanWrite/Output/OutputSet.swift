@@ -1,3 +1,4 @@
+internal import Glibc
 package import PlanModel
 
 /// A kind of output in a folder.
@@ -31,19 +32,22 @@ package struct RenderedPlan: Sendable {
 /// The files of a run in one folder, a plan at a time: memory grows with the largest plan, not with their number.
 ///
 /// `plans/<id>.json` appear as their plans are appended. The files that hold all plans appear together in `finish`, each whole;
-/// given up without `finish`, they stay as they were.
+/// given up without `finish`, they stay as they were. `PublishedSets` makes the whole set appear at once.
 package final class OutputSet {
   private let folder: String
   private let formats: Set<OutputFormat>
   private let lines: OutputFile?
   private let tables: [OutputFile]
-  private var plans: [PublishedFile] = []
+  /// Folder of the set before, whose files are taken over where nothing changed.
+  private let previous: String?
+  private var files: [PublishedFile] = []
   /// Source path by plan id.
   private var sources: [String: String] = [:]
 
   /// - Throws: `PlanError` `output.write`.
-  package init(folder: String, formats: Set<OutputFormat>) throws(PlanError) {
+  package init(folder: String, formats: Set<OutputFormat>, previous: String? = nil) throws(PlanError) {
     self.folder = folder
+    self.previous = previous
     self.formats = formats
     try createFolder(folder)
     if formats.contains(.json) { try createFolder("\(folder)/plans") }
@@ -68,8 +72,7 @@ package final class OutputSet {
     }
     sources[plan.id] = plan.source
     if formats.contains(.json) {
-      let path = "plans/\(Self.fileName(for: plan.id))"
-      plans.append(relative(try publish(plan.json, to: "\(folder)/\(path)"), path))
+      try add(plan.json, to: "plans/\(Self.fileName(for: plan.id))")
     }
     try lines?.append(plan.line)
     for (file, rows) in zip(tables, plan.rows) { try file.append(rows) }
@@ -80,7 +83,6 @@ package final class OutputSet {
   /// - Returns: every file of the set, with paths relative to its folder, sorted by path.
   /// - Throws: `PlanError` `output.write`.
   package func finish() throws(PlanError) -> [PublishedFile] {
-    var files = plans
     if let lines { files.append(relative(try lines.publish(), "plans.jsonl")) }
     var resources: [(CSVTable, PublishedFile)] = []
     for (table, file) in zip(CSVTable.allCases, tables) {
@@ -92,6 +94,16 @@ package final class OutputSet {
       files.append(relative(package, "datapackage.json"))
     }
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// Adds a file with a path relative to the set's folder, whose own folder must exist.
+  package func add(_ bytes: [UInt8], to path: String) throws(PlanError) {
+    let file = "\(folder)/\(path)"
+    if let previous, FileSystem.content(of: "\(previous)/\(path)", is: bytes), link("\(previous)/\(path)", file) == 0 {
+      files.append(PublishedFile(path: path, byteCount: bytes.count, sha256: sha256(bytes), changed: false))
+    } else {
+      files.append(relative(try publish(bytes, to: file, isDurable: false), path))
+    }
   }
 
   private func relative(_ file: PublishedFile, _ path: String) -> PublishedFile {

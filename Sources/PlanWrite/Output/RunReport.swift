@@ -2,14 +2,15 @@ package import PlanModel
 
 /// What a run read and wrote: `run.json`.
 ///
-/// It holds nothing that differs between two runs over the same input: no times, no durations, no number of jobs, and not
-/// which files were already there.
-package struct RunReport: Sendable, Equatable {
+/// It holds nothing that differs between two runs over the same input, save how long the parts of this run took.
+package struct RunReport: Sendable {
   package static let schema = "taizhang/run/1"
 
   /// An input and what became of it.
   package struct Input: Sendable, Equatable {
     package var path: String
+    /// Other inputs with the same bytes.
+    package var copies: [String]
     package var byteCount: Int
     package var sha256: String
     package var plan: String
@@ -43,6 +44,10 @@ package struct RunReport: Sendable, Equatable {
   package var version: String
   /// Name of the pipeline.
   package var pipeline: String
+  /// Digest of the rules and options that read the documents.
+  package var rules = ""
+  /// How long the parts of the run took, up to the writing of this report.
+  package var milliseconds: [(stage: String, milliseconds: Int)] = []
   /// In the order in which they were added.
   package private(set) var inputs: [Input] = []
   package private(set) var failures: [Failure] = []
@@ -61,7 +66,8 @@ package struct RunReport: Sendable, Equatable {
   package mutating func add(_ plan: Plan) {
     inputs.append(
       Input(
-        path: plan.source.path, byteCount: plan.source.byteCount, sha256: plan.source.sha256, plan: plan.id,
+        path: plan.source.path, copies: plan.source.copies, byteCount: plan.source.byteCount,
+        sha256: plan.source.sha256, plan: plan.id,
         items: plan.items.count, units: plan.items.reduce(0) { $0 + $1.units.count }, targets: plan.targets.count,
         quantities: plan.quantities.count, cells: plan.tables.reduce(0) { $0 + $1.cells.count },
         diagnostics: plan.diagnostics.count, textBytes: plan.coverage.bytes.values.reduce(0, +),
@@ -75,6 +81,27 @@ package struct RunReport: Sendable, Equatable {
   package mutating func add(_ error: PlanError, path: String) {
     failures.append(Failure(path: path, error: error))
   }
+}
+
+/// Why a document is in quarantine: pretty, keys sorted, a line feed at the end.
+package func failureJSON(
+  path: String, copies: [String], sha256: String?, error: PlanError, version: String
+) -> [UInt8] {
+  var writer = JSONWriter(pretty: true)
+  writer.object {
+    $0.field("copies", copies)
+    $0.field("id", error.id)
+    $0.field("message", error.message)
+    $0.field("path", path)
+    $0.field("schema", "taizhang/failure/1")
+    $0.field("sha256", sha256)
+    $0.field("tool") {
+      $0.field("name", "taizhang")
+      $0.field("version", version)
+    }
+  }
+  writer.endLine()
+  return writer.bytes
 }
 
 /// The report as `run.json`: pretty, keys sorted, a line feed at the end.
@@ -108,7 +135,14 @@ package func json(_ report: RunReport) -> [UInt8] {
       }
     }
     $0.field("pipeline", report.pipeline)
+    $0.field("rules", report.rules)
     $0.field("schema", RunReport.schema)
+    $0.field("timings_ms") { writer in
+      for entry in report.milliseconds.sorted(by: { $0.stage < $1.stage }) {
+        writer.key(text: entry.stage)
+        writer.integer(entry.milliseconds)
+      }
+    }
     $0.field("tool") {
       $0.field("name", "taizhang")
       $0.field("version", report.version)
@@ -135,6 +169,7 @@ extension JSONWriter {
     object {
       $0.field("bytes", input.byteCount)
       $0.field("cells", input.cells)
+      $0.field("copies", input.copies)
       $0.field("diagnostics", input.diagnostics)
       $0.field("items", input.items)
       $0.field("path", input.path)

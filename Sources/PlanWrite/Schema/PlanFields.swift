@@ -8,6 +8,7 @@ let planFields = """
   id	string	Stable: from the document number, else issuer, title and period, else the content
   source	object	The input file
   source.path	string	As given
+  source.copies	string[]	Other inputs of the run with the same bytes
   source.format	string	Told by content: text, markdown, docx
   source.encoding	string?	Character encoding (IANA name); null for containers
   source.bytes	count	Size
@@ -27,7 +28,7 @@ let planFields = """
   document.region.name	string	Name
   document.region.code	string	Six digits, GB/T 2260
   document.series	string?	Title without years and draft marks, the same for all generations of a plan
-  document.supersedes	string?	Id of the plan that this one replaces
+  document.supersedes	string?	Id of the plan that this one replaces: of the draft of a final version, where the run has read both
   document.evidence	object	The words that prove the fields above, under the same names
   document.evidence.title	Evidence?	
   document.evidence.document_number	Evidence?	

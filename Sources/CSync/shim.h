@@ -1,0 +1,2 @@
+// A call of Linux that its headers show to GNU programs only.
+int syncfs(int descriptor);

@@ -1,0 +1,73 @@
+internal import PlanModel
+
+/// A document of the set with all that depends on the other documents: its id, its copies, the draft it follows.
+struct PlacedDocument: Sendable {
+  var path: String
+  var copies: [String]
+  /// Row of the store; nil when the file could not be read.
+  var row: Int64?
+  var error: PlanError?
+  /// Digest of the file's bytes.
+  var sha256: String?
+  var id = ""
+  /// Path of the plan that has the document's own id, if that is another.
+  var ownerOfID: String?
+  var supersedes: String?
+
+  /// Completes the stored plan.
+  func complete(_ plan: inout Plan) {
+    plan.source.path = path
+    plan.source.copies = copies
+    plan.take(id: id, ownerOfOwn: ownerOfID)
+    if plan.document.supersedes == nil { plan.document.supersedes = supersedes }
+  }
+}
+
+/// Puts the documents of all inputs in the order of their paths, copies under the first of them.
+func place(_ inputs: [Survey.Input], store: Store, rules: String) throws(PlanError) -> [PlacedDocument] {
+  var copies: [String: [String]] = [:]
+  for input in inputs where input.cause == .copy { copies[input.sha256 ?? "", default: []].append(input.path) }
+  let originals = inputs.filter { $0.cause != .copy }
+  let contents = originals.compactMap(\.sha256)
+  var documents = try store.documents(of: contents, rules: rules).makeIterator()
+  var placed: [PlacedDocument] = []
+  var ids = DistinctIDs()
+  var generations: [String: Generation] = [:]
+  var lineages: [Int: String] = [:]
+  for input in originals {
+    guard let sha256 = input.sha256 else {
+      if case .failure(let error) = input.content {
+        placed.append(PlacedDocument(path: input.path, copies: [], row: nil, error: error))
+      }
+      continue
+    }
+    for document in documents.next() ?? [] {
+      var entry = PlacedDocument(
+        path: input.path + document.name, copies: (copies[sha256] ?? []).map { $0 + document.name }, row: document.row,
+        error: document.error?.restored(for: input.path), sha256: sha256)
+      if let plan = document.plan {
+        (entry.id, entry.ownerOfID) = ids.assign(plan.id, path: entry.path)
+        if let lineage = plan.lineage {
+          if plan.isDraft {
+            generations[lineage, default: Generation()].drafts.append(entry.id)
+          } else {
+            generations[lineage, default: Generation()].finals += 1
+            lineages[placed.count] = lineage
+          }
+        }
+      }
+      placed.append(entry)
+    }
+  }
+  for (index, lineage) in lineages { placed[index].supersedes = generations[lineage]?.draftOfFinal }
+  return placed
+}
+
+/// Plans of one series, place and period.
+private struct Generation {
+  var drafts: [String] = []
+  var finals = 0
+
+  /// The draft of the final version, if there is one of each; where there are more, what follows what is not known.
+  var draftOfFinal: String? { drafts.count == 1 && finals == 1 ? drafts.first : nil }
+}

@@ -1,0 +1,105 @@
+internal import Logging
+internal import PlanModel
+internal import PlanWrite
+
+/// Writes the complete set of outputs beside the published one and puts it in its place, or leaves that as it was.
+struct Publication {
+  var pipeline: PipelineFile
+  var store: Store
+  var survey: Survey
+  var options: RunOptions
+  var logger: Logger
+
+  /// What a set depends on beside its inputs and the rules.
+  static func key(of survey: Survey, _ file: PipelineFile) -> String {
+    survey.key(writing: [file.name] + file.formats.map(\.rawValue).sorted())
+  }
+
+  func publish(report: inout RunReport, timer: inout StageTimer) async throws(PlanError) {
+    let documents = try place(survey.inputs, store: store, rules: survey.rules)
+    let failures = documents.count { $0.error != nil }
+    if let limit = options.maximumFailures, limit.isExceeded(by: failures, of: documents.count) {
+      throw Survey.tooMany(failures)
+    }
+    if options.failFast, failures > 0 { throw Survey.tooMany(failures) }
+
+    let sets = PublishedSets(folder: pipeline.folder.value)
+    let previous = sets.published
+    let next = try sets.begin()
+    do throws(PlanError) {
+      try await write(documents, to: next, previous: previous, report: &report)
+      timer.mark("write")
+      report.milliseconds = timer.milliseconds
+      try PlanWrite.publish(json(report), to: "\(next)/run.json", isDurable: false)
+      try sets.publish(next)
+    } catch {
+      sets.abandon(next)
+      throw error
+    }
+    let inputs = survey.inputs.compactMap { input in input.sha256.map { (path: input.path, sha256: $0) } }
+    let outputs = report.outputs.map { (path: $0.path, bytes: $0.byteCount, sha256: $0.sha256) }
+    try store.publish(inputs, outputs: outputs, rules: survey.rules, key: Self.key(of: survey, pipeline))
+    timer.mark("publish")
+  }
+
+  private func write(
+    _ documents: [PlacedDocument], to folder: String, previous: String?, report: inout RunReport
+  ) async throws(PlanError) {
+    let formats = pipeline.formats
+    let outputs = try OutputSet(folder: folder, formats: formats, previous: previous)
+    if documents.contains(where: { $0.error != nil }) { try createFolder("\(folder)/quarantine") }
+    let store = store
+    try await inOrder(documents, jobs: options.jobs) { document in
+      render(document, store: store, formats: formats)
+    } consume: { (document, result: Result<(plan: Plan, rendered: RenderedPlan), PlanError>) throws(PlanError) in
+      switch result {
+      case .success(let (plan, rendered)):
+        try outputs.append(rendered)
+        report.add(plan)
+        logger.log(plan)
+      case .failure(let error):
+        guard document.error != nil else { throw error }
+        try outputs.add(diagnosis(of: error, document), to: "quarantine/\(quarantineName(of: document))")
+        report.add(error, path: document.path)
+        logger.error("\(error.message)", metadata: ["id": "\(error.id)"])
+      }
+    }
+    report.outputs = try outputs.finish()
+  }
+
+  /// The file's own name, for people, and what tells it apart from others of that name.
+  private func quarantineName(of document: PlacedDocument) -> String {
+    let name = document.path.split(separator: "/").last.map(String.init) ?? "document"
+    return OutputSet.fileName(for: "\(name)-\(sha256(Array(document.path.utf8)).prefix(8))")
+  }
+}
+
+private func render(
+  _ document: PlacedDocument, store: Store, formats: Set<OutputFormat>
+) -> Result<(plan: Plan, rendered: RenderedPlan), PlanError> {
+  do throws(PlanError) {
+    if let error = document.error { throw error }
+    guard let row = document.row else { throw BinaryCoder.damaged }
+    var plan = try store.plan(row: row)
+    document.complete(&plan)
+    return .success((plan, RenderedPlan(plan, formats: formats)))
+  } catch {
+    return .failure(error)
+  }
+}
+
+/// Why a document is in quarantine, as JSON.
+private func diagnosis(of error: PlanError, _ document: PlacedDocument) -> [UInt8] {
+  failureJSON(path: document.path, copies: document.copies, sha256: document.sha256, error: error, version: version)
+}
+
+extension Logger {
+  func log(_ plan: Plan) {
+    info("\(plan.source.path): \(plan.items.count) items, \(plan.targets.count) targets → \(plan.id)")
+    for diagnostic in plan.diagnostics {
+      let message: Logger.Message = "\(plan.source.path): \(diagnostic.message)"
+      let level: Logger.Level = diagnostic.severity == .note ? .debug : .info
+      log(level: level, message, metadata: ["id": "\(diagnostic.id)"])
+    }
+  }
+}

@@ -1,0 +1,158 @@
+internal import FoundationEssentials
+internal import GRDB
+internal import PlanModel
+
+/// A document as it is stored: its plan, or why there is none.
+struct ReadDocument: Sendable {
+  /// What stands behind the file's path: empty, or the member of an archive.
+  var name: String
+  /// The messages of errors leave out the file's path, with which they begin.
+  var result: Result<Plan, PlanError>
+}
+
+extension PlanError {
+  /// A stored error of the file that is at the path now.
+  func restored(for path: String) -> PlanError {
+    message.hasPrefix(":") || message.hasPrefix("!") ? PlanError(id, path + message) : self
+  }
+}
+
+/// A stored document without its plan's content.
+struct StoredDocument: Sendable {
+  var row: Int64
+  var name: String
+  /// Id, lineage and status of the plan; nil when there is none.
+  var plan: (id: String, lineage: String?, isDraft: Bool)?
+  var error: PlanError?
+}
+
+extension Store {
+  /// The contents that these rules have read, failures included.
+  func knownContents(rules: String) throws(PlanError) -> Set<String> {
+    try read {
+      try String.fetchSet($0, sql: "SELECT DISTINCT sha256 FROM document WHERE rules = ?", arguments: [rules])
+    }
+  }
+
+  /// Keeps the documents of files and how the files looked. One transaction.
+  func keep(_ files: [(sha256: String, documents: [ReadDocument])], rules: String) throws(PlanError) {
+    guard !files.isEmpty else { return }
+    try write { database in
+      let clear = try database.cachedStatement(sql: "DELETE FROM document WHERE sha256 = ? AND rules = ?")
+      let insert = try database.cachedStatement(
+        sql: """
+          INSERT INTO document (sha256, rules, member, name, plan_id, lineage, status, plan, error_id, error)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      for file in files {
+        try clear.execute(arguments: [file.sha256, rules])
+        for (member, document) in file.documents.enumerated() {
+          switch document.result {
+          case .success(let plan):
+            try insert.execute(arguments: [
+              file.sha256, rules, member, document.name, plan.id, plan.lineage, plan.document.status.rawValue,
+              Data(stored(plan)), nil, nil,
+            ])
+          case .failure(let error):
+            try insert.execute(arguments: [
+              file.sha256, rules, member, document.name, nil, nil, nil, nil, error.id, error.message,
+            ])
+          }
+        }
+      }
+    }
+  }
+
+  func keep(stamps: [(path: String, seen: SeenFile)], forgetting gone: [String]) throws(PlanError) {
+    guard !stamps.isEmpty || !gone.isEmpty else { return }
+    try write { database in
+      let insert = try database.cachedStatement(sql: "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)")
+      for (path, seen) in stamps {
+        let stamp = seen.stamp
+        try insert.execute(arguments: [path, stamp.bytes, stamp.modified, stamp.changed, seen.sha256])
+      }
+      for path in gone { try database.execute(sql: "DELETE FROM file WHERE path = ?", arguments: [path]) }
+    }
+  }
+
+  /// Forgets every failure, so that the documents are read again.
+  func forgetFailures() throws(PlanError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          DELETE FROM document WHERE (sha256, rules) IN (SELECT sha256, rules FROM document WHERE error_id IS NOT NULL)
+          """)
+    }
+  }
+
+  /// Why documents of the published set gave no plan, in the order of their paths.
+  func failures() throws(PlanError) -> [PlanError] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT min(published.path), error_id, error FROM document JOIN published USING (sha256, rules)
+          WHERE error_id IS NOT NULL GROUP BY document.id ORDER BY 1, member
+          """
+      ).map { PlanError($0[1], $0[2]).restored(for: $0[0]) }
+    }
+  }
+
+  /// Documents of the published set, those that failed among them.
+  func documentCount() throws(PlanError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") ?? 0 }
+  }
+
+  /// The documents of contents, in the order of the contents and of the members.
+  func documents(of contents: [String], rules: String) throws(PlanError) -> [[StoredDocument]] {
+    try read { database in
+      let select = try database.cachedStatement(
+        sql: """
+          SELECT id, name, plan_id, lineage, status, error_id, error FROM document WHERE sha256 = ? AND rules = ? ORDER BY member
+          """)
+      return try contents.map { sha256 in
+        try Row.fetchAll(select, arguments: [sha256, rules]).map { row in
+          let planID: String? = row[2]
+          let errorID: String? = row[5]
+          return StoredDocument(
+            row: row[0], name: row[1],
+            plan: planID.map { ($0, row[3], row[4] == PlanStatus.draft.rawValue) },
+            error: errorID.map { PlanError($0, row[6] ?? "") })
+        }
+      }
+    }
+  }
+
+  /// The plan of a stored document.
+  func plan(row: Int64) throws(PlanError) -> Plan {
+    let bytes = try read { try Data.fetchOne($0, sql: "SELECT plan FROM document WHERE id = ?", arguments: [row]) }
+    guard let bytes else { throw BinaryCoder.damaged }
+    return try PlanPipeline.plan(stored: [UInt8](bytes))
+  }
+
+  /// Makes a set the published one, and forgets the documents that no file of it needs.
+  func publish(
+    _ inputs: [(path: String, sha256: String)], outputs: [(path: String, bytes: Int, sha256: String)], rules: String,
+    key: String
+  ) throws(PlanError) {
+    try write { database in
+      try database.execute(sql: "DELETE FROM published; DELETE FROM output")
+      let input = try database.cachedStatement(sql: "INSERT INTO published VALUES (?, ?, ?)")
+      for (path, sha256) in inputs { try input.execute(arguments: [path, sha256, rules]) }
+      let output = try database.cachedStatement(sql: "INSERT INTO output VALUES (?, ?, ?)")
+      for file in outputs { try output.execute(arguments: [file.path, file.bytes, file.sha256]) }
+      try database.execute(sql: "INSERT OR REPLACE INTO state VALUES ('published', ?)", arguments: [key])
+      try database.execute(
+        sql: "DELETE FROM document WHERE rules <> ? OR sha256 NOT IN (SELECT sha256 FROM published)",
+        arguments: [rules])
+    }
+  }
+}
+
+extension Plan {
+  /// What a draft and its final version have in common; nil when the document does not say enough.
+  var lineage: String? {
+    guard let series = document.series, !series.isEmpty, let period = document.period else { return nil }
+    return "\(series)|\(document.region?.code ?? "")|\(period.start)-\(period.end)"
+  }
+}

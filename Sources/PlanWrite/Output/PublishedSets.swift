@@ -1,0 +1,132 @@
+internal import CSync
+internal import Glibc
+package import PlanModel
+
+/// The sets of outputs in a folder: one is published, the next is made beside it.
+///
+/// A set is a folder of its own, `.taizhang/sets/N`. The link `current` leads to the published one, and every name that readers use (`targets.csv`,
+/// `plans`) is a link through `current`: replacing that one link, which the system does at once or not at all, changes all of them together.
+/// The set before stays until the next is published, for readers that have resolved `current` already.
+///
+/// Whoever publishes holds the folder's lock.
+package struct PublishedSets {
+  private let folder: String
+
+  package init(folder: String) { self.folder = folder }
+
+  private var sets: String { "\(folder)/.taizhang/sets" }
+
+  /// Name of the published set; nil when there is none.
+  private var publishedName: String? {
+    guard let target = FileSystem.linkTarget("\(folder)/current"), target.hasPrefix(".taizhang/sets/") else {
+      return nil
+    }
+    return String(target.dropFirst(".taizhang/sets/".count))
+  }
+
+  /// Folder of the published set; nil when there is none.
+  package var published: String? {
+    guard let name = publishedName, FileSystem.status("\(sets)/\(name)")?.isFolder == true else { return nil }
+    return "\(sets)/\(name)"
+  }
+
+  /// Starts the next set, after removing what a run that was cut off left behind.
+  ///
+  /// - Returns: its folder, empty.
+  package func begin() throws(PlanError) -> String {
+    try createFolder(sets)
+    removeLeftovers()
+    let last = numbers().max() ?? 0
+    let next = "\(sets)/\(last + 1).part"
+    try createFolder(next)
+    return next
+  }
+
+  /// Removes all sets but the published one and the one before, and whatever else a run that was cut off left behind.
+  package func removeLeftovers() {
+    unlink("\(folder)/current.new")
+    let current = publishedName.flatMap { Int($0) } ?? 0
+    let previous = numbers().filter { $0 < current }.max()
+    for name in FileSystem.names(in: sets) where Int(name) != current && (previous == nil || Int(name) != previous) {
+      FileSystem.removeTree("\(sets)/\(name)")
+    }
+  }
+
+  /// Gives a set up that was begun.
+  package func abandon(_ next: String) { FileSystem.removeTree(next) }
+
+  /// Publishes a set that was begun: its files are on the disk before its name is.
+  ///
+  /// - Throws: `PlanError` `output.write`, or `output.occupied` when somebody's own file bears the name of one of the set; the set published
+  ///   before is then as it was.
+  package func publish(_ next: String) throws(PlanError) {
+    let names = FileSystem.names(in: next)
+    for name in names { try link(name) }
+    try FileSystem.synchronize(next)
+    let final = String(next.dropLast(".part".count))
+    guard rename(next, final) == 0 else { throw FileSystem.failure(final) }
+    let number = final.dropFirst(sets.count + 1)
+    guard symlink(".taizhang/sets/\(number)", "\(folder)/current.new") == 0,
+      rename("\(folder)/current.new", "\(folder)/current") == 0
+    else { throw FileSystem.failure("\(folder)/current") }
+    try FileSystem.synchronize(folder)
+    for name in FileSystem.names(in: folder) where !names.contains(name) {
+      let path = "\(folder)/\(name)"
+      if FileSystem.linkTarget(path) == "current/\(name)" { unlink(path) }
+    }
+    removeLeftovers()
+  }
+
+  /// The name by which readers know a file of the set. It leads nowhere until a set has such a file.
+  private func link(_ name: String) throws(PlanError) {
+    let path = "\(folder)/\(name)"
+    let target = "current/\(name)"
+    if FileSystem.linkTarget(path) == target { return }
+    guard symlink(target, path) == 0 else {
+      guard errno == EEXIST else { throw FileSystem.failure(path) }
+      throw PlanError("output.occupied", "\(path): is not of this program's making; move it away")
+    }
+  }
+
+  private func numbers() -> [Int] { FileSystem.names(in: sets).compactMap { Int($0) } }
+}
+
+extension FileSystem {
+  /// Where a symbolic link leads; nil when there is none.
+  static func linkTarget(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
+    }
+    return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
+  /// The names in a folder, sorted; none when it is not there.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Removes a folder with all that is in it; links are removed, not followed.
+  static func removeTree(_ path: String) {
+    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    for name in names(in: path) { removeTree("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  /// Waits until all that was written to the file system of a folder is on the disk.
+  static func synchronize(_ folder: String) throws(PlanError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(folder) }
+    defer { close(descriptor) }
+    guard syncfs(descriptor) == 0 else { throw failure(folder) }
+  }
+}

@@ -1,0 +1,147 @@
+internal import Foundation
+internal import Glibc
+internal import TestSupport
+internal import Testing
+
+/// Runs that are cut off, run out of space or meet another run.
+@Suite(.serialized) struct BatchCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func plan(_ number: Int) -> String {
+    "某市第\(number)号产业行动方案（2024—2026年）\n一、重点任务\n（一）做强企业。到2026年，企业达到\(100 + number)家。\n（责任单位：市科技局、财政局）\n"
+  }
+
+  private func pipeline(output: String) throws -> String {
+    try folder.write(
+      "name: a\ninputs: '\(folder.path)/in/*.txt'\noutput: '\(output)'\n",
+      to: "\(URL(fileURLWithPath: output).lastPathComponent).yaml")
+  }
+
+  /// The published files, without the times in `run.json`.
+  private func published(_ output: String) throws -> [String: [UInt8]] {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(output)/current") else {
+      return [:]
+    }
+    let relative = "\(URL(fileURLWithPath: output).lastPathComponent)/\(target)"
+    var files = try folder.files(under: relative)
+    if let report = files["run.json"] {
+      var object = try #require(try JSONSerialization.jsonObject(with: Data(report)) as? [String: Any])
+      object["timings_ms"] = nil
+      files["run.json"] = [UInt8](try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]))
+    }
+    return files
+  }
+
+  /// Whether the published files are those that their own report tells of: one set, whole.
+  private func isWhole(_ output: String) throws -> Bool {
+    let files = try published(output)
+    guard let report = files["run.json"] else { return files.isEmpty }
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(report)) as? [String: Any])
+    let outputs = try #require(object["outputs"] as? [[String: Any]])
+    let listed = outputs.compactMap { entry -> String? in
+      guard let path = entry["path"] as? String, files[path]?.count == entry["bytes"] as? Int else { return nil }
+      return path
+    }
+    let lines = files["plans.jsonl"]?.count { $0 == 0x0A }
+    return Set(listed + ["run.json"]) == Set(files.keys) && lines == (object["inputs"] as? [Any])?.count
+  }
+
+  /// Starts a run and kills it after some time.
+  private func killedRun(_ pipeline: String, after microseconds: UInt32) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["run", "-q", pipeline]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(microseconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  @Test func `200 kills at random moments and a clean run leave what an undisturbed run leaves`() throws {
+    let output = "\(folder.path)/out"
+    let pipeline = try pipeline(output: output)
+    for number in 0..<12 { try folder.write(plan(number), to: "in/\(number).txt") }
+    try folder.write([0, 1, 2, 0xFF], to: "in/broken.txt")
+    let start = ContinuousClock.now
+    try #require(try Program.run(["run", "-q", pipeline]).status == 1)
+    let whole = ContinuousClock.now - start
+    let longest = UInt32(min(1_000_000, whole.components.attoseconds / 1_000_000_000_000 + 20_000))
+    var generator = SeededGenerator(seed: 11)
+    for round in 0..<200 {
+      try folder.write(plan(100 + round), to: "in/\(round % 12).txt")
+      try killedRun(pipeline, after: UInt32.random(in: 0...longest, using: &generator))
+      #expect(try isWhole(output), "after kill \(round)")
+    }
+    #expect(try Program.run(["run", "-q", pipeline]).status == 1)
+    let undisturbed = "\(folder.path)/other"
+    #expect(try Program.run(["run", "-q", try self.pipeline(output: undisturbed)]).status == 1)
+    #expect(try published(output) == published(undisturbed))
+    func names(_ path: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    }
+    #expect(try names(output) == names(undisturbed))
+    #expect(try names("\(output)/.taizhang") == names("\(undisturbed)/.taizhang"))
+    #expect(try names("\(output)/.taizhang/sets").count <= 2)
+  }
+
+  @Test func `of two runs at once one works, the other ends with 75 or waits`() throws {
+    let output = "\(folder.path)/out"
+    let pipeline = try pipeline(output: output)
+    for number in 0..<3 { try folder.write(plan(number), to: "in/\(number).txt") }
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    let descriptor = open(output, O_RDONLY)
+    defer { close(descriptor) }
+    try #require(flock(descriptor, LOCK_EX) == 0)
+    let busy = try Program.run(["run", pipeline])
+    #expect(busy.status == 75)
+    #expect(busy.errors.contains("error[output.locked]"))
+    let waiting = Process()
+    waiting.executableURL = URL(fileURLWithPath: Program.path)
+    waiting.arguments = ["run", "-q", "--wait", pipeline]
+    try waiting.run()
+    usleep(300_000)
+    #expect(waiting.isRunning)
+    flock(descriptor, LOCK_UN)
+    waiting.waitUntilExit()
+    #expect(waiting.terminationStatus == 0)
+    #expect(try isWhole(output))
+  }
+
+  /// Whether this machine lets a user mount a file system of his own.
+  static let canMount =
+    (try? Program.run(["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], program: "/usr/bin/unshare").status) == 0
+
+  @Test(.enabled(if: canMount || Checkout.isCI)) func `a full file system leaves the published set as it was`() throws {
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/out", withIntermediateDirectories: true)
+    let pipeline = try pipeline(output: "\(folder.path)/out")
+    for number in 0..<40 { try folder.write(plan(number), to: "in/\(number).txt") }
+    let more = try folder.write(plan(77), to: "more.txt")
+    let script = """
+      cd '\(folder.path)'
+      mount -t tmpfs -o size=16m tmpfs out
+      sums() { (cd -P out/current && find . -type f ! -name run.json | sort | xargs sha256sum; grep -v '^    "' run.json) | sha256sum; }
+      '\(Program.path)' run -q '\(pipeline)'; echo "first $?"
+      before=$(sums)
+      cp '\(more)' in/more.txt
+      for free in 4 20 40 100 300; do
+        dd if=/dev/zero of=out/filler bs=1k status=none 2>/dev/null; truncate -s -${free}K out/filler
+        '\(Program.path)' run -q '\(pipeline)' 2>>errors; echo "full $?"
+        [ "$(sums)" = "$before" ] && echo same
+        rm out/filler
+      done
+      '\(Program.path)' run -q '\(pipeline)'; echo "room $?"
+      ls out/plans | wc -l
+      """
+    let outcome = try Program.run(["-rm", "bash", "-c", script], program: "/usr/bin/unshare")
+    let lines = outcome.text.split(separator: "\n").map(String.init)
+    #expect(lines.first == "first 0", "\(outcome.errors)")
+    #expect(lines.suffix(2) == ["room 0", "41"], "\(outcome.text)")
+    let rounds = lines.dropFirst().dropLast(2)
+    #expect(rounds.count == 10 && rounds.allSatisfy { $0 == "full 74" || $0 == "same" }, "\(outcome.text)")
+    let errors = try #require(try folder.files()["errors"])
+    #expect(String(decoding: errors, as: UTF8.self).contains("error[output.write]"))
+  }
+}
