@@ -50,11 +50,12 @@ let package = Package(
     stage("PlanIngest", imports: ["PlanModel", "CTextCodec", "CXML", "CZip", "CZlib"], with: unchecked),
     stage("PlanExtract", imports: ["PlanModel"]),
     stage("PlanNormalize", imports: ["PlanModel"]),
+    stage("PlanCompare", imports: ["PlanModel"]),
     stage("PlanWrite", imports: ["CSync", "PlanModel"]),
     stage(
       "PlanPipeline",
       imports: [
-        "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanWrite",
+        "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanCompare", "PlanWrite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
@@ -90,11 +91,13 @@ let package = Package(
     tests(of: "PlanIngest", imports: ["PlanModel", "PlanIngest", "CZip", "CZlib"]),
     tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
     tests(of: "PlanNormalize", imports: ["PlanModel", "PlanNormalize"]),
+    tests(of: "PlanCompare", imports: ["PlanModel", "PlanCompare", "PlanPipeline"]),
     tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"], data: ["Scripts", "Snapshots"]),
     tests(
       of: "PlanPipeline",
       imports: [
-        "PlanIngest", "PlanModel", "PlanPipeline", "PlanWrite", .product(name: "Logging", package: "swift-log"),
+        "PlanCompare", "PlanIngest", "PlanModel", "PlanPipeline", "PlanWrite",
+        .product(name: "Logging", package: "swift-log"),
       ]),
     tests(of: "Quality", imports: ["PlanModel", "PlanPipeline", "PlanWrite", "taizhang"]),
     tests(of: "Command", imports: ["taizhang"]),

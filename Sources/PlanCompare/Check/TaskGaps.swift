@@ -1,0 +1,26 @@
+internal import PlanModel
+
+/// Tasks without a unit or without a target where most tasks of the plan have one.
+///
+/// A task whose parent has units has them too. In a plan that names no units, or has targets in few tasks, nothing is missing: nothing is said.
+struct TaskGaps {
+  let facts: PlanFacts
+
+  func findings() -> [Finding] {
+    let tasks = facts.plan.items.filter { $0.leaf && $0.section == .tasks && $0.path.root == nil }
+    let withTargets = Set(facts.plan.targets.compactMap(\.item))
+    let noUnit = tasks.filter { task in facts.withAncestors(task).allSatisfy { $0.units.isEmpty } }
+    let noTarget = tasks.filter { !withTargets.contains($0.id) }
+    return gaps(noUnit, of: tasks.count, "check.task.unit", "没有责任单位")
+      + gaps(noTarget, of: tasks.count, "check.task.target", "没有量化目标")
+  }
+
+  private func gaps(_ items: [PlanItem], of count: Int, _ id: String, _ what: String) -> [Finding] {
+    guard !items.isEmpty, items.count * 4 <= count else { return [] }
+    let name = items.map { item in
+      Finding(
+        id, .doubt, "任务\(item.path)\(what)，本方案\(count)项任务中\(count - items.count)项有", places: [facts.place(item)])
+    }
+    return name
+  }
+}

@@ -1,0 +1,78 @@
+internal import PlanModel
+
+/// The rows of the comparison of indicators.
+struct IndicatorRows {
+  let rules: PairRules
+  let planCount: Int
+
+  func rows(of candidates: [Candidate]) -> [IndicatorRow] {
+    Alignment(candidates, rules: rules).rows.map(row)
+  }
+
+  private func row(_ candidates: [Candidate]) -> IndicatorRow {
+    let choice = Choice(candidates)
+    let cells = (0..<planCount).map { plan in choice.cell(candidates.filter { $0.plan == plan }) }
+    let chosen = cells.map { $0?.chosen }
+    let newest = chosen.compactMap(\.self).last
+    var row = IndicatorRow(
+      indicator: newest?.target.indicator ?? "", scope: newest?.name.scope, cells: cells.map { $0?.cell })
+    for from in chosen.indices {
+      for to in chosen.indices where to > from {
+        if let a = chosen[from], let b = chosen[to] { row.pairs.append(pair(a, b)) }
+      }
+      if from + 1 < planCount, let step = comingOrGoing(chosen, from) { row.pairs.append(step) }
+    }
+    row.pairs.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    summarize(&row, chosen)
+    return row
+  }
+
+  private func pair(_ a: Candidate, _ b: Candidate) -> IndicatorPair {
+    var judgement = Judgement(a, b)
+    if let pin = rules.pin(a, b), let verdict = pin.verdict {
+      judgement.verdict = verdict
+      judgement.reason = pin.reason.isEmpty ? "人工指定" : "人工指定：\(pin.reason)"
+    }
+    let fair = judgement.verdict == .comparable
+    return IndicatorPair(
+      from: a.plan, to: b.plan, verdict: judgement.verdict, reason: judgement.reason,
+      direction: fair ? a.direction(to: b) : nil, change: fair ? a.change(to: b) : nil)
+  }
+
+  private func comingOrGoing(_ chosen: [Candidate?], _ from: Int) -> IndicatorPair? {
+    switch (chosen[from], chosen[from + 1]) {
+    case (nil, .some):
+      // Not new where an earlier plan had it.
+      guard chosen[..<from].allSatisfy({ $0 == nil }) else { return nil }
+      return IndicatorPair(from: from, to: from + 1, verdict: nil, reason: "此前的方案没有这项指标", direction: .new)
+    case (.some, nil):
+      return IndicatorPair(from: from, to: from + 1, verdict: nil, reason: "后一方案没有这项指标", direction: .dropped)
+    default: return nil
+    }
+  }
+
+  /// The row as a whole: the first obstacle between neighbours, else the way from the first figure to the last.
+  private func summarize(_ row: inout IndicatorRow, _ chosen: [Candidate?]) {
+    let present = chosen.compactMap(\.self)
+    guard let first = present.first, let last = present.last, present.count > 1 else {
+      let step = row.pairs.last
+      row.direction = step?.direction
+      row.reason = step?.reason ?? ""
+      return
+    }
+    let steps = zip(present, present.dropFirst()).compactMap { a, b in
+      row.pairs.first { $0.from == a.plan && $0.to == b.plan && $0.verdict != nil }
+    }
+    if let obstacle = steps.first(where: { $0.verdict != .comparable }) {
+      row.verdict = obstacle.verdict
+      row.reason = obstacle.reason
+      return
+    }
+    row.verdict = .comparable
+    let whole = row.pairs.first { $0.from == first.plan && $0.to == last.plan && $0.verdict != nil }
+    row.reason = (steps.count == 1 ? steps.first : whole)?.reason ?? ""
+    guard whole?.verdict == .comparable else { return }
+    row.direction = whole?.direction
+    row.change = whole?.change
+  }
+}

@@ -1,0 +1,210 @@
+/// Several plans side by side: their targets by indicator, their units, their tasks.
+package struct Comparison: Sendable, Equatable {
+  package static let schema = "taizhang/compare/1"
+
+  /// By the years they cover where all tell them, else in the order given.
+  package var plans: [ComparedPlan]
+  package var rows: [IndicatorRow] = []
+  package var units: [UnitRow] = []
+  /// For each plan and the one after it.
+  package var tasks: [TaskRow] = []
+  /// Lines of the file of pairs that met nothing in these plans.
+  package var unusedPairs: [String] = []
+
+  package init(plans: [ComparedPlan]) { self.plans = plans }
+}
+
+package struct ComparedPlan: Sendable, Equatable {
+  package var id: String
+  package var path: String
+  package var title: String?
+  package var period: YearPeriod?
+  package var region: String?
+  /// The region is not told by the document but by how its units and indicators are called.
+  package var regionInferred: Bool
+  package var status: PlanStatus
+
+  package init(
+    id: String, path: String, title: String?, period: YearPeriod?, region: String?, regionInferred: Bool,
+    status: PlanStatus
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.period = period
+    self.region = region
+    self.regionInferred = regionInferred
+    self.status = status
+  }
+}
+
+/// Whether two figures may be set against each other, and if not, the first thing that stands in the way.
+package enum Verdict: String, Sendable, CaseIterable {
+  /// Of another place, or of a part of it: 南宁 against 全区.
+  case scopeDiffers = "scope_differs"
+  /// A stock against what is added, a total against a year's figure, a change, a rank.
+  case kindDiffers = "kind_differs"
+  case unitDiffers = "unit_differs"
+  /// Amounts of a different number of years.
+  case windowDiffers = "window_differs"
+  /// A word that narrows or widens what is counted came or went: 重大科技成果 against 科技成果.
+  case definitionChanged = "definition_changed"
+  case comparable
+}
+
+package enum Direction: String, Sendable, CaseIterable {
+  case raised, lowered, kept, new, dropped
+}
+
+/// An indicator and what each plan promises for it.
+package struct IndicatorRow: Sendable, Equatable {
+  /// As the newest plan prints it.
+  package var indicator: String
+  /// The place the row is about where it is not the plan's own; nil for the whole.
+  package var scope: String?
+  /// In the order of the plans, nil where a plan has none.
+  package var cells: [IndicatorCell?]
+  /// Every two cells, and every step at which the indicator comes or goes.
+  package var pairs: [IndicatorPair] = []
+  /// Of all pairs of neighbours together; nil where there is one cell only.
+  package var verdict: Verdict?
+  package var reason: String = ""
+  /// From the first cell to the last; nil where it would not be fair to tell.
+  package var direction: Direction?
+  package var change: Change?
+
+  package init(indicator: String, scope: String?, cells: [IndicatorCell?]) {
+    self.indicator = indicator
+    self.scope = scope
+    self.cells = cells
+  }
+}
+
+package struct IndicatorCell: Sendable, Equatable {
+  package var target: PlanTarget
+  /// Why this target and none of the others; nil where there is no other.
+  package var choice: String?
+  /// Ids of the plan's other targets of this indicator.
+  package var others: [String]
+
+  package init(target: PlanTarget, choice: String? = nil, others: [String] = []) {
+    self.target = target
+    self.choice = choice
+    self.others = others
+  }
+}
+
+package struct IndicatorPair: Sendable, Equatable {
+  /// Indices into `Comparison.plans`.
+  package var from: Int
+  package var to: Int
+  /// Nil where one of the two plans has no such target.
+  package var verdict: Verdict?
+  package var reason: String
+  package var direction: Direction?
+  package var change: Change?
+
+  package init(
+    from: Int, to: Int, verdict: Verdict?, reason: String, direction: Direction? = nil, change: Change? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.verdict = verdict
+    self.reason = reason
+    self.direction = direction
+    self.change = change
+  }
+}
+
+/// By how much a figure changed; of ranges, their lower ends.
+package struct Change: Sendable, Equatable {
+  package var absolute: ExactDecimal
+  package var unit: String
+  /// In percent of the earlier figure, to two places; nil where that is 0.
+  package var relative: ExactDecimal?
+  /// Change of the amount for a year of each plan's length, to two places; nil for stocks, shares and unknown lengths.
+  package var perYear: ExactDecimal?
+
+  package init(absolute: ExactDecimal, unit: String, relative: ExactDecimal?, perYear: ExactDecimal?) {
+    self.absolute = absolute
+    self.unit = unit
+    self.relative = relative
+    self.perYear = perYear
+  }
+}
+
+/// A body and what each plan has it do.
+package struct UnitRow: Sendable, Equatable {
+  package enum Change: String, Sendable, CaseIterable { case new, vanished, grew, shrank, kept, mixed }
+
+  package struct Roles: Sendable, Equatable {
+    package var lead = 0
+    package var support = 0
+    package var guide = 0
+    package var responsible = 0
+
+    package init() {}
+
+    package var total: Int { lead + support + guide + responsible }
+  }
+
+  /// As the newest plan that names it prints it.
+  package var name: String
+  package var id: String?
+  /// In the order of the plans; nil where a plan does not name it.
+  package var names: [String?]
+  package var roles: [Roles?]
+  package var change: Change
+  /// Whether its name changed between plans.
+  package var renamed: Bool
+
+  package init(name: String, id: String?, names: [String?], roles: [Roles?], change: Change, renamed: Bool) {
+    self.name = name
+    self.id = id
+    self.names = names
+    self.roles = roles
+    self.change = change
+    self.renamed = renamed
+  }
+}
+
+/// What became of tasks from one plan to the next.
+package struct TaskRow: Sendable, Equatable {
+  package enum Change: String, Sendable, CaseIterable { case kept, merged, split, new, dropped }
+
+  package struct Reference: Sendable, Equatable {
+    package var item: String
+    package var path: String
+    package var title: String
+    package var leads: [String]
+
+    package init(item: String, path: String, title: String, leads: [String]) {
+      self.item = item
+      self.path = path
+      self.title = title
+      self.leads = leads
+    }
+  }
+
+  package var from: Int
+  package var to: Int
+  package var change: Change
+  /// How alike the words are, from 0 to 1; nil for new and dropped tasks.
+  package var score: ExactDecimal?
+  package var before: [Reference]
+  package var after: [Reference]
+  /// Bodies that led it before and do not now, and the other way round; empty for new and dropped tasks.
+  package var leadsLost: [String] = []
+  package var leadsGained: [String] = []
+
+  package init(
+    from: Int, to: Int, change: Change, score: ExactDecimal?, before: [Reference], after: [Reference]
+  ) {
+    self.from = from
+    self.to = to
+    self.change = change
+    self.score = score
+    self.before = before
+    self.after = after
+  }
+}

@@ -1,0 +1,195 @@
+extension Lexicon {
+  /// How indicators of several plans find each other.
+  ///
+  /// - `filler`, `tail`: say nothing about what is counted, in front of an indicator (累计, 各类) and at its end (数量, 总额).
+  /// - `whole`: means all of the plan's own place (全区).
+  /// - `modifier`: narrows what is counted; one that comes or goes changes the definition. `means` is its usual form.
+  /// - `synonym`: an indicator, or the end of one, with another name; `means` is the name it is compared under.
+  /// - `broader`: an indicator that is one kind of what `means` counts; the two share a row and never count as comparable.
+  /// - `flow`: a verb of something done so many times in a plan's years. - `stock`: words of how many there are in the end.
+  static let compareIndicators = """
+    word	kind	means
+    # what is counted, and nothing else
+    数量	tail
+    总数	tail
+    总量	tail
+    总额	tail
+    总数量	tail
+    保有量	tail
+    存量	tail
+    规模	tail
+    累计	filler
+    年末	filler
+    新增	filler
+    新建	filler
+    各类	filler
+    各级	filler
+    一批	filler
+    # the plan's own place
+    全区	whole
+    全省	whole
+    全市	whole
+    全县	whole
+    全州	whole
+    全盟	whole
+    我区	whole
+    我省	whole
+    我市	whole
+    我县	whole
+    全自治区	whole
+    # what narrows it
+    重大	modifier
+    重要	modifier
+    重点	modifier
+    关键	modifier
+    关键性	modifier	关键
+    核心	modifier
+    关键核心	modifier	关键核心
+    产业关键核心	modifier	产业关键核心
+    优质	modifier
+    高质量	modifier
+    高水平	modifier
+    高层次	modifier
+    高能级	modifier
+    高端	modifier
+    高级	modifier
+    高成长性	modifier
+    高价值	modifier
+    标志性	modifier
+    示范性	modifier
+    典型	modifier
+    大型	modifier
+    综合性	modifier
+    新型	modifier
+    原创性	modifier
+    颠覆性	modifier
+    国际一流	modifier
+    国内一流	modifier
+    世界一流	modifier
+    国家级	modifier
+    国家	modifier	国家级
+    省级	modifier
+    省部级	modifier
+    自治区级	modifier
+    自治区	modifier	自治区级
+    市级	modifier
+    县级	modifier
+    区级	modifier
+    国家级以上	modifier
+    省级以上	modifier
+    省级及以上	modifier	省级以上
+    自治区级以上	modifier
+    自治区级及以上	modifier	自治区级以上
+    市级以上	modifier
+    市级及以上	modifier	市级以上
+    规模以上	modifier
+    规上	modifier	规模以上
+    限额以上	modifier
+    入库	modifier
+    上市	modifier
+    重点领域	modifier
+    # other names
+    技术经纪人	synonym	技术经理人
+    技术转移经理人	synonym	技术经理人
+    中试研究基地	synonym	中试基地
+    中试熟化基地	synonym	中试基地
+    高企	synonym	高新技术企业
+    高新技术产业开发区	synonym	高新区
+    技术合同成交金额	synonym	技术合同成交额
+    技术合同交易额	synonym	技术合同成交额
+    研究与试验发展经费投入强度	synonym	研发经费投入强度
+    R&D经费投入强度	synonym	研发经费投入强度
+    研发投入强度	synonym	研发经费投入强度
+    全社会研发投入	synonym	全社会研发经费投入
+    全社会研发经费支出	synonym	全社会研发经费投入
+    科技进步对经济增长的贡献率	synonym	科技进步贡献率
+    # one kind of something wider
+    技术创新中心	broader	创新平台
+    重点实验室	broader	创新平台
+    专精特新“小巨人”企业	broader	专精特新企业
+    专精特新小巨人企业	broader	专精特新企业
+    领军型技术经理人	broader	技术经理人
+    # done so many times
+    转化	flow
+    突破	flow
+    攻克	flow
+    培训	flow
+    培养	flow
+    引进	flow
+    引育	flow
+    选派	flow
+    发布	flow
+    实施	flow
+    开展	flow
+    举办	flow
+    认定	flow
+    建设	flow
+    建立	flow
+    组建	flow
+    新建	flow
+    新增	flow
+    建成	flow
+    设立	flow
+    遴选	flow
+    孵化	flow
+    审定	flow
+    获得	flow
+    形成	flow
+    # how many there are
+    达到	stock
+    达	stock
+    总数	stock
+    数量	stock
+    保有量	stock
+    存量	stock
+    拥有	stock
+    """
+
+  /// Counting words that count the same things, by what they count; one of `any` goes with all. Counts in words of two kinds do not compare.
+  static let compareCounters = """
+    words	kind
+    个 项个	any
+    人 名 位 人才	person
+    家 所 户	body
+    项 件 条 种	thing
+    人次	visit
+    台 套 台套 台(套) 台/套	device
+    """
+
+  /// Bodies that took over from others: the name without its place before and after, and the year.
+  static let compareRenames = """
+    before	after	year
+    国土资源厅	自然资源厅	2018
+    国土资源局	自然资源局	2018
+    环境保护厅	生态环境厅	2018
+    环境保护局	生态环境局	2018
+    环保厅	生态环境厅	2018
+    环保局	生态环境局	2018
+    农业厅	农业农村厅	2018
+    农业局	农业农村局	2018
+    农业委	农业农村局	2018
+    卫生计生委	卫生健康委	2018
+    卫计委	卫生健康委	2018
+    工商局	市场监管局	2018
+    质监局	市场监管局	2018
+    食品药品监管局	市场监管局	2018
+    知识产权局	市场监管局	2018
+    安全监管局	应急管理局	2018
+    安监局	应急管理局	2018
+    旅游发展委	文化和旅游厅	2018
+    文化厅	文化和旅游厅	2018
+    文化局	文化和旅游局	2018
+    文广新局	文化广电旅游局	2018
+    林业厅	林业局	2018
+    民族宗教委	民宗委	2018
+    国税局	税务局	2018
+    地税局	税务局	2018
+    金融办	地方金融监管局	2018
+    扶贫办	乡村振兴局	2021
+    大数据发展局	数据局	2023
+    大数据局	数据局	2023
+    银监局	银保监局	2018
+    保监局	银保监局	2018
+    银保监局	金融监管局	2023
+    """
+}
