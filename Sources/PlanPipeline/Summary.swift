@@ -42,7 +42,7 @@ func summary(of plan: Plan, width: Int?, bold: Bool) -> [String] {
 }
 
 /// `≥ 2500 亿元`, `2—3 位`; the words themselves where there is no figure.
-private func figure(of target: PlanTarget) -> String {
+func figure(of target: PlanTarget) -> String {
   guard let value = target.value else { return target.evidence.text }
   let sign =
     switch target.comparator {

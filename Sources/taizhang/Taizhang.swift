@@ -8,8 +8,8 @@ struct Taizhang: AsyncParsableCommand {
     abstract: "Turn published policy plans into a ledger of tasks, responsible units and targets.",
     version: PlanPipeline.version,
     subcommands: [
-      RunCommand.self, RetryCommand.self, ExtractCommand.self, TextCommand.self, QuantitiesCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, SchemaCommand.self,
+      RunCommand.self, RetryCommand.self, ExtractCommand.self, CompareCommand.self, CheckCommand.self,
+      TextCommand.self, QuantitiesCommand.self, ExplainCommand.self, EvaluateCommand.self, SchemaCommand.self,
       LintCommand.self,
     ])
 

@@ -18,6 +18,17 @@ package struct PipelineFile: Sendable, Equatable {
     package var path: Placed<String>
   }
 
+  /// What a comparison of all plans of the run is written as, and how its pairs are found.
+  package struct Compare: Sendable, Equatable {
+    package var formats: Set<ReportFile>
+    /// Only plans whose series holds these words; nil takes all.
+    package var series: String?
+    package var pairs: Placed<String>?
+  }
+
+  /// A form that a comparison or a check is written in.
+  package enum ReportFile: String, Sendable, CaseIterable { case json, csv }
+
   package var path: String
   package var name: String
   package var include: [Placed<String>]
@@ -27,6 +38,9 @@ package struct PipelineFile: Sendable, Equatable {
   package var lexicon: [LexiconChange]
   package var ingest: IngestOptions
   package var jobs: Int?
+  package var compare: Compare?
+  /// What the findings of a check of each plan are written as; nil when no check is asked for.
+  package var check: Set<ReportFile>?
 
   /// Reads the text of a pipeline file.
   ///
@@ -69,6 +83,17 @@ package struct PipelineFile: Sendable, Equatable {
     }
     if let revisions = root["revisions"]?.string.flatMap(Revisions.init) { ingest.revisions = revisions }
     jobs = root["jobs"]?.int
+    compare = root["compare"].map { block in
+      Compare(
+        formats: Self.reportFiles(block), series: block["series"]?.string, pairs: Self.strings(block["pairs"]).first)
+    }
+    check = root["check"].map(Self.reportFiles)
+  }
+
+  /// All unless told.
+  private static func reportFiles(_ block: Node) -> Set<ReportFile> {
+    Set(
+      block["formats"].map { strings($0).compactMap { ReportFile(rawValue: $0.value) } } ?? ReportFile.allCases)
   }
 
   private static func strings(_ node: Node?) -> [Placed<String>] {

@@ -2,6 +2,8 @@ internal import PlanIngest
 internal import PlanWrite
 
 extension Shape {
+  private static let reportFormats = Shape.list(of: .word(PipelineFile.ReportFile.allCases.map(\.rawValue)))
+
   /// Everything that a pipeline file may say. A new key is a line here, and a line where `PipelineFile` reads it.
   static let pipeline = Shape.mapping([
     Key(name: "name", isRequired: true, shape: .string, description: "What the run is called in its report."),
@@ -66,6 +68,27 @@ extension Shape {
       description:
         "Which text of documents with tracked changes is read: as if all were accepted (the default), or as it was before them."
     ),
+    Key(
+      name: "compare",
+      shape: .mapping([
+        Key(
+          name: "formats", shape: reportFormats,
+          description: "What to write: json (compare.json), csv (compare.csv); both by default."),
+        Key(name: "series", shape: .string, description: "Compare only plans whose series holds these words."),
+        Key(
+          name: "pairs", shape: .string,
+          description:
+            "Tab-separated file of pairs of indicators to pin or to forbid: action, left, right, verdict, reason."),
+      ]),
+      description: "Compare all plans of the run by indicator, unit and task."),
+    Key(
+      name: "check",
+      shape: .mapping([
+        Key(
+          name: "formats", shape: reportFormats,
+          description: "What to write: json (check.json), csv (check.csv); both by default.")
+      ]),
+      description: "Check each plan against itself."),
     Key(
       name: "jobs", shape: .integer(minimum: 1),
       description: "Documents worked on at a time (default: one for each core). --jobs goes first."),

@@ -1,3 +1,4 @@
+internal import PlanCompare
 internal import PlanModel
 
 /// A pipeline file with all that it names found: ready to run.
@@ -6,15 +7,20 @@ package struct PreparedPipeline: Sendable {
   /// Sorted by path, each file once.
   package let inputs: [String]
   let stages: Stages
+  let lexicon: Lexicon
+  let pairs: PairRules
 
   /// Reads a pipeline file and finds what it names.
   package init(path: String) throws(PipelineErrors) {
     file = try PipelineFile(path: path)
     let (inputs, inputErrors) = file.inputs()
     let (lexicon, lexiconErrors) = file.changedLexicon()
-    let errors = inputErrors + lexiconErrors
+    let (pairs, pairErrors) = file.pairRules()
+    let errors = inputErrors + lexiconErrors + pairErrors
     guard errors.isEmpty else { throw PipelineErrors(errors) }
     self.inputs = inputs
+    self.lexicon = lexicon
+    self.pairs = pairs
     stages = Stages(lexicon: lexicon, ingest: file.ingest)
   }
 }
@@ -30,6 +36,16 @@ package func lint(_ path: String) -> [FileDiagnostic] {
 }
 
 extension PipelineFile {
+  /// The pinned and forbidden pairs of the comparison, if it names any.
+  fileprivate func pairRules() -> (rules: PairRules, errors: [FileDiagnostic]) {
+    guard let pairs = compare?.pairs else { return (PairRules(), []) }
+    do throws(PlanError) {
+      return (try PlanPipeline.pairRules(pairs.value), [])
+    } catch {
+      return (PairRules(), [FileDiagnostic(path: path, at: pairs.place, "pipeline.compare.pairs", error.description)])
+    }
+  }
+
   init(path: String) throws(PipelineErrors) {
     let bytes: [UInt8]
     do throws(PlanError) {

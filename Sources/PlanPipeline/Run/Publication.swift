@@ -4,15 +4,16 @@ internal import PlanWrite
 
 /// Writes the complete set of outputs beside the published one and puts it in its place, or leaves that as it was.
 struct Publication {
-  var pipeline: PipelineFile
+  var pipeline: PreparedPipeline
   var store: Store
   var survey: Survey
   var options: RunOptions
   var logger: Logger
 
   /// What a set depends on beside its inputs and the rules.
-  static func key(of survey: Survey, _ file: PipelineFile) -> String {
-    survey.key(writing: [file.name] + file.formats.map(\.rawValue).sorted())
+  static func key(of survey: Survey, _ pipeline: PreparedPipeline) -> String {
+    let file = pipeline.file
+    return survey.key(writing: [file.name] + file.formats.map(\.rawValue).sorted() + RunReports(pipeline).options)
   }
 
   func publish(report: inout RunReport, timer: inout StageTimer) async throws(PlanError) {
@@ -23,7 +24,7 @@ struct Publication {
     }
     if options.failFast, failures > 0 { throw Survey.tooMany(failures) }
 
-    let sets = PublishedSets(folder: pipeline.folder.value)
+    let sets = PublishedSets(folder: pipeline.file.folder.value)
     let previous = sets.published
     let next = try sets.begin()
     do throws(PlanError) {
@@ -45,16 +46,18 @@ struct Publication {
   private func write(
     _ documents: [PlacedDocument], to folder: String, previous: String?, report: inout RunReport
   ) async throws(PlanError) {
-    let formats = pipeline.formats
+    let formats = pipeline.file.formats
     let outputs = try OutputSet(folder: folder, formats: formats, previous: previous)
     if documents.contains(where: { $0.error != nil }) { try createFolder("\(folder)/quarantine") }
     let store = store
+    var reports = RunReports(pipeline)
     try await inOrder(documents, jobs: options.jobs) { document in
       render(document, store: store, formats: formats)
     } consume: { (document, result: Result<(plan: Plan, rendered: RenderedPlan), PlanError>) throws(PlanError) in
       switch result {
       case .success(let (plan, rendered)):
         try outputs.append(rendered)
+        reports.add(plan)
         report.add(plan)
         logger.log(plan)
       case .failure(let error):
@@ -64,6 +67,7 @@ struct Publication {
         logger.error("\(error.message)", metadata: ["id": "\(error.id)"])
       }
     }
+    for (name, bytes) in reports.files(logger: logger) { try outputs.add(bytes, to: name) }
     report.outputs = try outputs.finish()
   }
 

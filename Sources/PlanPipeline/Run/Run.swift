@@ -41,7 +41,7 @@ private func runLocked(
     pipeline.inputs, stages: pipeline.stages, store: store, jobs: options.jobs, verify: options.verify)
   timer.mark("survey")
 
-  if try isPublished(survey, file, store: store, verify: options.verify) {
+  if try isPublished(survey, pipeline, store: store, verify: options.verify) {
     try store.keep(stamps: survey.stamps, forgetting: survey.forgotten)
     PublishedSets(folder: folder).removeLeftovers()
     let failures = try store.failures() + survey.unreadable
@@ -55,17 +55,19 @@ private func runLocked(
   timer.mark("read")
   var report = RunReport(version: version, pipeline: file.name)
   report.rules = survey.rules
-  let publication = Publication(pipeline: file, store: store, survey: survey, options: options, logger: logger)
+  let publication = Publication(pipeline: pipeline, store: store, survey: survey, options: options, logger: logger)
   try await publication.publish(report: &report, timer: &timer)
   logger.notice("\(summary(of: report, folder: folder))")
   return ExitStatus(failures: report.failures.map(\.error), of: report.failures.count + report.inputs.count)
 }
 
 /// Whether the published set is that of these inputs and rules, and whole.
-private func isPublished(_ survey: Survey, _ file: PipelineFile, store: Store, verify: Bool) throws(PlanError) -> Bool {
+private func isPublished(
+  _ survey: Survey, _ pipeline: PreparedPipeline, store: Store, verify: Bool
+) throws(PlanError) -> Bool {
   guard survey.inputs.allSatisfy({ !$0.mustBeRead || $0.sha256 == nil }),
-    try store.state("published") == Publication.key(of: survey, file),
-    let set = PublishedSets(folder: file.folder.value).published
+    try store.state("published") == Publication.key(of: survey, pipeline),
+    let set = PublishedSets(folder: pipeline.file.folder.value).published
   else { return false }
   for output in try store.outputs() {
     let path = "\(set)/\(output.path)"

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import PlanModel
+internal import PlanPipeline
+
+enum ReportOption: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+
+  var format: ReportFormat {
+    switch self {
+    case .text: .text(width: Terminal.outputWidth, bold: Terminal.outputHasColour)
+    case .json: .json
+    case .csv: .csv
+    }
+  }
+}
+
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare plans: what was raised, lowered, dropped or added, and whether the figures can be compared.",
+    discussion: """
+      Targets are put side by side by indicator, with a verdict and its reason for each two of them; units and tasks are followed \
+      from plan to plan. Plans are compared in the order of their years.
+      """)
+
+  @Argument(help: "Plans in any format, or as the JSON that extract and run write; two or more.", completion: .file())
+  var plans: [String]
+
+  @Option(help: "How to print.")
+  var format = ReportOption.text
+
+  @Option(
+    help: "Tab-separated file of pairs of indicators to pin or to forbid: action, left, right, verdict, reason.",
+    completion: .file(extensions: ["tsv"]))
+  var pairs: String?
+
+  @Option(help: "Compare only plans whose series holds these words.")
+  var series: String?
+
+  @OptionGroup var jobs: JobsOption
+
+  func run() async throws {
+    try await printing { () async throws(OutputError) in
+      try await compare(
+        plans, pairs: pairs, series: series, format: format.format, jobs: jobs.count, write: writeToStandardOutput,
+        report: report)
+    }
+  }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check plans against themselves.",
+    discussion: """
+      Rows against totals, parts against wholes, stages against the end, overview against tasks, body against annexes, titles against \
+      texts, deadlines against the period. Errors are few and certain; doubts are worth a look.
+      """)
+
+  @Argument(help: "Plans in any format, or as the JSON that extract and run write.", completion: .file())
+  var plans: [String]
+
+  @Option(help: "How to print.")
+  var format = ReportOption.text
+
+  @OptionGroup var jobs: JobsOption
+
+  func run() async throws {
+    try await printing { () async throws(OutputError) in
+      try await check(plans, format: format.format, jobs: jobs.count, write: writeToStandardOutput, report: report)
+    }
+  }
+}
