@@ -58,6 +58,8 @@ struct CommandTests {
     arguments: [
       "--version": 0, "--help": 0, "extract --help": 0, "extract": 64, "extract --format xml x": 64, "nonsense": 64,
       "extract --jobs 0 x": 64, "extract nowhere.txt": 66, "text nowhere.txt": 66, "extract samples": 66,
+      "compare": 64, "compare nowhere.txt nothing.txt": 66, "compare samples/guangxi-2018-2020.txt": 65,
+      "check nowhere.txt": 66, "check samples/guangxi-2018-2020.txt": 0,
       "run nowhere.yaml": 66, "lint nowhere.yaml": 78, "lint Package.swift": 78,
       "lint pipelines/guangxi.yaml pipelines/minimal.yaml pipelines/full.yaml": 0,
     ] as [String: Int32])
@@ -65,6 +67,26 @@ struct CommandTests {
     let outcome = try Program.run(arguments.split(separator: " ").map(String.init))
     #expect(outcome.status == status, "\(outcome.errors)")
     #expect(status == 0 || status == 78 || outcome.output.isEmpty, "messages belong on standard error")
+  }
+
+  @Test func `a comparison has a cell for each plan, null where it has no such target`() throws {
+    let outcome = try Program.run(["compare", "--format", "json", sample, "samples/guangxi-2025-2027.txt"])
+    #expect(outcome.status == 0)
+    let comparison = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+    let rows = try #require(comparison["rows"] as? [[String: Any]])
+    #expect(!rows.isEmpty && rows.allSatisfy { ($0["cells"] as? [Any])?.count == 2 })
+    #expect(rows.contains { ($0["cells"] as? [Any])?.first is NSNull && $0["direction"] as? String == "new" })
+    #expect(rows.contains { $0["direction"] as? String == "dropped" })
+  }
+
+  @Test func `a check of one plan is an object, and a series that no plan has is nothing to compare`() throws {
+    let outcome = try Program.run(["check", "--format", "json", sample])
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+    #expect(report["schema"] as? String == "taizhang/check/1")
+    #expect((report["agreements"] as? [Any])?.isEmpty == false)
+    let none = try Program.run(["compare", "--series", "龙舟", sample, "samples/guangxi-2025-2027.txt"])
+    #expect(none.status == 65)
+    #expect(none.errors.contains("compare.few"))
   }
 
   @Test func `one unreadable file among others ends with 1, none readable with 65`() throws {
