@@ -53,6 +53,45 @@ struct TargetFieldTests {
   }
 }
 
+/// Names of what is measured, whole and no more.
+struct IndicatorNameTests {
+  private func told(_ text: String) throws -> [String] {
+    let plan = try Stages().process(Array("河州市行动方案（2025—2027年）\n一、主要任务\n（一）做好工作。\(text)\n".utf8), path: "x")
+    return plan.targets.map {
+      "\($0.indicator ?? "–") \($0.value?.description ?? "–") \($0.baselineValue?.description ?? "") \($0.deadline.map(String.init) ?? "")"
+    }
+  }
+
+  @Test func `what stands now is where the change starts, and makes no report of the rest`() throws {
+    #expect(try told("航道里程由目前的210公里提高到330公里；新增泊位12个。") == ["航道里程 330 210 ", "泊位 12  "])
+    #expect(try told("比例由2024年底的35%提高到2027年的45%。") == ["比例 45 35 2027"])
+    #expect(try told("目前建成泊位12个。").isEmpty)
+  }
+
+  @Test func `a time may be part of the name`() throws {
+    #expect(try told("高速公路出口30分钟覆盖率提高到95%。") == ["高速公路出口30分钟覆盖率 95  "])
+    #expect(try told("九年义务教育巩固率达到97%。") == ["九年义务教育巩固率 97  "])
+    #expect(try told("三年共培育企业50家。") == ["企业 50  "])
+  }
+
+  @Test func `a figure may be part of the name of one of several`() throws {
+    #expect(try told("30户以上自然村通路率、建制村通车率分别达到98%和100%。") == ["30户以上自然村通路率 98  ", "建制村通车率 100  "])
+  }
+
+  @Test func `years with one 年 behind the last, which hold for the part only`() throws {
+    #expect(
+      try told("新建公路30公里，其中2025、2026、2027年分别完成12公里、10公里、8公里；改造桥梁5座。")
+        == ["公路 30  ", "公路 12  2025", "公路 10  2026", "公路 8  2027", "桥梁 5  "])
+  }
+
+  @Test func `words beside the name are none of it`() throws {
+    #expect(try told("生均拨款标准达到每生每年500元。") == ["生均拨款标准 500  "])
+    #expect(try told("总里程进入全省前5位。") == ["总里程 5  "])
+    #expect(try told("建成东山高速等4条（段）共158公里。") == ["东山高速 4  ", "东山高速 158  "])
+    #expect(try told("2027年完成投资过半。") == ["投资 50  2027"])
+  }
+}
+
 /// A notice whose own paragraphs are numbered.
 struct NumberedNoticeTests {
   private func titles(_ text: String) throws -> [String] {

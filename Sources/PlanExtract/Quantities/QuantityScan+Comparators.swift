@@ -26,6 +26,12 @@ extension QuantityScan {
       default: break
       }
     }
+    if prefix == nil, measured.unit == "%", measured.number.count == 3, isAt("半", measured.number.lowerBound),
+      isAfter("过", at: start)
+    {
+      prefix = .gt
+      start -= 3
+    }
     if let prefix, prefix != .eq { comparator = prefix }
     if Self.atLeast(bytes, at: measured.start, range.lowerBound, numeral) { comparator = .approx }
     var suffix: Comparator?

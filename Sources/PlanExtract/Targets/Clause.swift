@@ -133,11 +133,15 @@ struct ClauseScanner: Sendable {
     if byte.isASCIIDigit || byte == 0xE2 || byte == 0xE4 || byte == 0xE5 || byte == 0xE3 {
       // 2021年5家、2022年6家: a year after a figure and a stop opens the next statement.
       let goesOn = figureEnd == position - 3 && (bytes.has("、", at: figureEnd) || bytes.has("和", at: figureEnd))
-      if let mark = YearMark.read(
+      if var mark = YearMark.read(
         in: bytes, at: position, clause: clause.range.lowerBound,
         opens: goesOn || Self.opens(clause, at: position, in: bytes), limit: limit)
       {
         while let last = clause.cues.last, last.range.lowerBound >= mark.range.lowerBound { clause.cues.removeLast() }
+        if let last = clause.cues.last, last.range.upperBound > mark.range.lowerBound {
+          // 提高到2027年的300公里: 到 belongs to the verb.
+          mark.range = last.range.upperBound..<mark.range.upperBound
+        }
         clause.years.append(mark)
         return mark.range.upperBound
       }

@@ -6,6 +6,8 @@ struct Flow: Sendable {
   var due: [YearMark] = []
   /// Those of them that hold beyond their sentence.
   private var carried: [YearMark] = []
+  /// What was due before 其中2025年50公里: the years of a part hold no further than the part.
+  private var beforePart: [YearMark]?
   /// A leading 力争 governs the rest of the sentence.
   var aspires = false
   /// A leading 力争 with a year governs over ； too.
@@ -35,6 +37,7 @@ struct Flow: Sendable {
   mutating func endSentence() {
     aspires = false
     aspiresFar = false
+    beforePart = nil
     due = carried
     if reports { reported = true }
     reports = false
@@ -50,6 +53,8 @@ struct Flow: Sendable {
 
   mutating func endPart() {
     if !aspiresFar { aspires = false }
+    if let beforePart { due = beforePart }
+    beforePart = nil
     measure = .level
   }
 
@@ -85,9 +90,11 @@ struct Flow: Sendable {
       }
     }
     if !marks.isEmpty {
+      let isPart = clause.cues.contains { $0.roles.has(.part) && $0.range.upperBound == marks[0].range.lowerBound }
+      if isPart, beforePart == nil { beforePart = due }
       due = marks
       if since != nil, marks[0].role == .due { looksAhead = true }
-      if marks.contains(where: \.carries) { carried = marks }
+      if !isPart, marks.contains(where: \.carries) { carried = marks }
       reporting = reporting == true && marks[0].role != .due ? true : false
     }
     if let reporting { reports = reporting }
@@ -103,7 +110,7 @@ struct Flow: Sendable {
   }
 
   /// Before 上年 and the like: it is what the figure is compared with.
-  private static let comparing: [StaticString] = ["比", "较", "达到", "高于", "低于", "超过"]
+  private static let comparing: [StaticString] = ["比", "较", "达到", "高于", "低于", "超过", "由", "从"]
 
   /// Where the words that open a clause end, and whether a year stands among or right behind them.
   private static func leadEnd(of clause: Clause) -> (words: Int, year: Bool) {

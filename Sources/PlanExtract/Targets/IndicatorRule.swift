@@ -15,7 +15,7 @@ struct IndicatorRule {
     let head = statement.listHead ?? place
     if let own = respective(place, head: head) { return own }
     let subject = statements[head]
-    let before = trimmed(subject.before)
+    var before = trimmed(subject.before)
     let after = trimmed(subject.after)
     if !after.isEmpty, before.isEmpty || subject.verbDirect || endsInVerb(before) || objectFollows(subject, before) {
       return (nil, after)
@@ -26,14 +26,23 @@ struct IndicatorRule {
         let words = String(decoding: bytes[before], as: UTF8.self) + String(decoding: bytes[after], as: UTF8.self)
         return (words, before.lowerBound..<after.upperBound)
       }
+      before = withoutEtc(before)
       return (nil, withNew(object(in: before, of: subject), of: subject))
     }
     if place > 0, statement.range.lowerBound == statements[place - 1].figureEnd, !statements[place - 1].before.isEmpty {
       // 占比由50%提高到60%: both figures are of one thing.
-      return (nil, trimmed(statements[place - 1].before))
+      return (nil, withoutEtc(trimmed(statements[place - 1].before)))
     }
     // 达到5亿元，增长8%: the sentence goes on about the same thing.
-    return flow.subject.map { (nil, $0) }
+    return flow.subject.map { (nil, withoutEtc($0)) }
+  }
+
+  /// 甲乙高速等4条: 等 tells that the figure counts more than what is named.
+  private func withoutEtc(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 6, bytes.has("等", endingAt: range.upperBound), !bytes.has("中等", endingAt: range.upperBound),
+      !bytes.has("高等", endingAt: range.upperBound)
+    else { return range }
+    return trimmed(range.lowerBound..<range.upperBound - 3)
   }
 
   /// 全省建成不少于50个园区: the verb's object stands behind the figure.
@@ -210,7 +219,7 @@ extension IndicatorRule {
     var members = split(list)
     let follows = head > 0 && whole.isEmpty && statements[head - 1].figureEnd == subject.range.lowerBound
     let counted = subject.modifier ?? (follows ? head - 1 : nil)
-    if let counted {
+    if let counted, !trimmed(statements[counted].before).isEmpty {
       // The list stands before a count of its own: 甲、乙、丙3市的产值.
       members = split(trimmed(statements[counted].before))
       tail = trimmed(statements[counted].after)

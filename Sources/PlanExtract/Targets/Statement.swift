@@ -53,8 +53,17 @@ extension Statement {
       }
       let before = mentions[result[last].mention]
       var cut = boundary(clause, in: bytes, after: before.range.upperBound, before: mention)
+      // 30户以上自然村通路率、建制村通车率分别达到98%和100%: the first figure is part of a member's name.
+      if cut.apart, !result[last].hasVerb, before.comparator != .eq,
+        clause.cues.contains(where: {
+          $0.roles.has(.respective) && $0.range.lowerBound >= cut.start
+            && $0.range.upperBound <= mention.numberRange.lowerBound
+        })
+      {
+        cut = (before.range.upperBound, before.range.upperBound, false, false)
+      }
       // 3年共遴选500名: a time stands beside the statement, not in it.
-      if before.kind == .duration || before.kind == .name {
+      if before.kind == .duration && !names(before, before: mention, clause, bytes) || before.kind == .name {
         cut.apart = true
         let end = before.range.upperBound
         if !bytes.has("、", at: end) { (cut.end, cut.start) = (end, end) }
@@ -77,6 +86,22 @@ extension Statement {
     }
     closeLast(&result, at: clause.range.upperBound, clause, in: bytes)
     return result
+  }
+
+  /// 九年义务教育巩固率, 学前三年毛入园率, 出口30分钟覆盖率: the time belongs to the name of what is measured.
+  private static func names(
+    _ time: QuantityMention, before mention: QuantityMention, _ clause: Clause, _ bytes: [UInt8]
+  ) -> Bool {
+    let end = time.range.upperBound
+    let rate =
+      clause.cues.first { $0.range.lowerBound > end && $0.roles.has([.attain, .increase, .decrease]) }?
+      .range.lowerBound ?? mention.range.lowerBound
+    guard end < rate, bytes.has("率", endingAt: rate) || bytes.has("比例", endingAt: rate) else { return false }
+    guard !clause.cues.contains(where: { $0.range.lowerBound == end && !$0.roles.has(.noun) }) else { return false }
+    if bytes.has("分钟", endingAt: end) || bytes.has("小时", endingAt: end) { return true }
+    return bytes.has("义务教育", at: end) || bytes.has("免费教育", at: end)
+      || (["学前", "高中", "职业教育"] as [StaticString]).contains { bytes.has($0, endingAt: time.range.lowerBound) }
+      || (["学前", "高中"] as [StaticString]).contains { bytes.has($0, endingAt: time.numberRange.lowerBound) }
   }
 
   /// Ends the last statement, and settles which of two figures without a stop between them the other belongs to.
@@ -154,7 +179,7 @@ extension Statement {
       while year < clause.years.count, clause.years[year].range.lowerBound < cursor { year += 1 }
     }
     var lead = cursor
-    statement.readHead(clause, mention: mention, floor: lead)
+    statement.readHead(clause, in: bytes, mention: mention, floor: lead)
     // 发展一批茶园、20家茶厂: the verb governs both members.
     if lead < number, statement.lead.has(.create), bytes.has("、", endingAt: number),
       !clause.cues.contains(where: { $0.range.lowerBound == lead && $0.roles.has(.place) })
@@ -184,7 +209,7 @@ extension Statement {
   }
 
   /// Goes back from the figure over 累计达到 and the like.
-  private mutating func readHead(_ clause: Clause, mention: QuantityMention, floor: Int) {
+  private mutating func readHead(_ clause: Clause, in bytes: [UInt8], mention: QuantityMention, floor: Int) {
     var cursor = mention.numberRange.lowerBound
     var attained = false
     var cue = clause.cues.lastIndex { $0.range.upperBound <= cursor } ?? -1
@@ -192,7 +217,11 @@ extension Statement {
     while cursor > floor {
       while cue >= 0, clause.cues[cue].range.upperBound > cursor { cue -= 1 }
       while year >= 0, clause.years[year].range.upperBound > cursor { year -= 1 }
-      if cue >= 0, clause.cues[cue].range.upperBound == cursor, clause.cues[cue].range.lowerBound >= floor {
+      if let each = Self.each(in: bytes, endingAt: cursor),
+        clause.cues.contains(where: { $0.range.upperBound == each && $0.roles.has(Self.direct) }), each > floor
+      {
+        cursor = each
+      } else if cue >= 0, clause.cues[cue].range.upperBound == cursor, clause.cues[cue].range.lowerBound >= floor {
         let roles = clause.cues[cue].roles
         if roles.has(.noun) || roles == .compare && attained && clause.cues[cue].range.count == 3 { break }
         if roles.has([.create, .act]), !roles.has(.attain) {
@@ -223,6 +252,18 @@ extension Statement {
     }
     headStart = cursor
   }
+
+  /// 达到每生每年500元: where the words start that tell whom or what each sum is for.
+  private static func each(in bytes: [UInt8], endingAt end: Int) -> Int? {
+    guard bytes.has("每年", endingAt: end) || bytes.has("每月", endingAt: end) || bytes.has("每天", endingAt: end) else {
+      for word in perOne where bytes.has(word, endingAt: end) { return end - word.utf8CodeUnitCount }
+      return nil
+    }
+    for word in perOne where bytes.has(word, endingAt: end - 6) { return end - 6 - word.utf8CodeUnitCount }
+    return nil
+  }
+
+  private static let perOne: [StaticString] = ["每生", "每人", "每户", "每亩", "每床", "每村", "每校", "每班", "每公里", "每平方米"]
 
   /// Sets what follows the figure, up to the statement's end.
   private mutating func close(at end: Int, _ clause: Clause, in bytes: [UInt8]) {

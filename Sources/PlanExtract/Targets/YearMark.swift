@@ -45,7 +45,11 @@ extension YearMark {
         end = secondEnd
       }
     }
-    guard bytes.has("年", at: end), end + 3 <= limit, (1900...2100).contains(year) else { return nil }
+    guard (1900...2100).contains(year) else { return nil }
+    if listed(in: bytes, from: end, limit: limit), opens() {
+      return YearMark(range: position..<end, year: year, role: .due, carries: true)
+    }
+    guard bytes.has("年", at: end), end + 3 <= limit else { return nil }
     end += 3
     var role = Role.modifier
     var start = position
@@ -66,6 +70,17 @@ extension YearMark {
     }
     let carries = opens() || bytes.has("到", at: start)
     return YearMark(range: start..<end, year: year, role: role, carries: carries)
+  }
+
+  /// 2025、2026和2027年: 年 stands with the last only.
+  private static func listed(in bytes: [UInt8], from start: Int, limit: Int) -> Bool {
+    var end = start
+    while bytes.has("、", at: end) || bytes.has("和", at: end) || bytes.has("及", at: end),
+      let next = digits(in: bytes, at: end + 3, limit: limit)
+    {
+      end = next.1
+    }
+    return end > start && end + 3 <= limit && bytes.has("年", at: end)
   }
 
   /// “十四五” and its kin where the quote opens; only with 末 or 期间 behind it a mark.

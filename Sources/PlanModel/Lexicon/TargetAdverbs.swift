@@ -32,8 +32,53 @@ extension Lexicon {
     再\tnew
     分别\trespective
     分別\trespective
+    可及\tnoun
     由\tsource
     从\tsource
+    由目前\tsource
+    由目前的\tsource
+    由当前\tsource
+    由当前的\tsource
+    由现在\tsource
+    由现在的\tsource
+    由现有\tsource
+    由现有的\tsource
+    由现状\tsource
+    由现状的\tsource
+    由原来\tsource
+    由原来的\tsource
+    由原有\tsource
+    由原有的\tsource
+    由上年\tsource
+    由上年的\tsource
+    由去年\tsource
+    由去年的\tsource
+    由最初\tsource
+    由最初的\tsource
+    由期初\tsource
+    由期初的\tsource
+    从目前\tsource
+    从目前的\tsource
+    从当前\tsource
+    从当前的\tsource
+    从现在\tsource
+    从现在的\tsource
+    从现有\tsource
+    从现有的\tsource
+    从现状\tsource
+    从现状的\tsource
+    从原来\tsource
+    从原来的\tsource
+    从原有\tsource
+    从原有的\tsource
+    从上年\tsource
+    从上年的\tsource
+    从去年\tsource
+    从去年的\tsource
+    从最初\tsource
+    从最初的\tsource
+    从期初\tsource
+    从期初的\tsource
     较\tcompare
     比\tcompare
     相比\tcompare
