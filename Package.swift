@@ -51,7 +51,7 @@ let package = Package(
     stage("PlanExtract", imports: ["PlanModel"]),
     stage("PlanNormalize", imports: ["PlanModel"]),
     stage("PlanCompare", imports: ["PlanModel"]),
-    stage("PlanWrite", imports: ["CSync", "PlanModel"]),
+    stage("PlanWrite", imports: ["CSync", "CZlib", "PlanModel"]),
     stage(
       "PlanPipeline",
       imports: [

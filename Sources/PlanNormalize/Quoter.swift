@@ -1,4 +1,7 @@
-internal import PlanModel
+package import PlanModel
+
+/// Evidence as it is written out.
+package func quote(_ evidence: Evidence, in document: Document) -> Quote { Quoter(document).quote(evidence) }
 
 /// Turns evidence into the quotes that are written out. Made once for a document.
 ///

@@ -24,6 +24,26 @@ package struct Stages: Sendable {
   /// Most bytes that a file may have.
   var inputLimit: Int { ingestOptions.maximumInputBytes }
 
+  /// The text of a document that was read before; nil when its file is not there any more or has other bytes.
+  func document(of source: Source) -> Document? {
+    let file = source.path.memberMark.map { String(source.path[..<$0]) } ?? source.path
+    var found: Document?
+    read(file) { path, document in
+      if path == source.path, case .success(let document) = document, document.source.sha256 == source.sha256 {
+        found = document
+      }
+    }
+    return found
+  }
+
+  func quote(_ evidence: Evidence, in document: Document) -> Quote {
+    PlanNormalize.quote(evidence, in: document)
+  }
+
+  func canonical(_ value: ExactDecimal, _ upper: ExactDecimal?, _ unit: String) -> CanonicalQuantity? {
+    CanonicalUnits(lexicon: lexicon).canonical(value: value, upper: upper, unit: unit)
+  }
+
   /// The documents in a file's bytes, as they are stored.
   func documents(in bytes: [UInt8], path: String) -> [ReadDocument] {
     var documents: [ReadDocument] = []
@@ -74,5 +94,12 @@ package struct Stages: Sendable {
   /// One document from bytes to plan.
   package func process(_ bytes: [UInt8], path: String) throws(PlanError) -> Plan {
     plan(of: try document(bytes, path: path))
+  }
+}
+
+extension String {
+  /// Where the path of an archive ends and that of its member begins.
+  fileprivate var memberMark: String.Index? {
+    indices.first { self[$0] == "!" && self[$0...].hasPrefix("!/") }
   }
 }

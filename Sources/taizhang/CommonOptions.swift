@@ -28,6 +28,13 @@ struct VerbosityOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Tell of each document and of what was odd in it; twice for every detail.")
   var verbose: Int
 
+  enum LogFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "How messages are written.")
+  var logFormat = LogFormat.text
+
+  var logger: Logger { logFormat == .json ? .jsonLines(level: level) : .standardError(level: level) }
+
   var level: Logger.Level {
     if quiet { return .error }
     return [.notice, .info, .debug][min(verbose, 2)]

@@ -14,11 +14,20 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String
 
+  @Flag(help: "Tell what would be read, skipped and dropped, and why; do nothing.")
+  var dryRun = false
+
   @OptionGroup var jobs: JobsOption
   @OptionGroup var batch: BatchOptions
   @OptionGroup var verbosity: VerbosityOptions
 
   func run() async throws {
+    if dryRun {
+      let prepared = try prepared(pipeline)
+      var options = RunOptions(jobs: jobs.given ?? prepared.file.jobs ?? coreCount)
+      options.verify = batch.verify
+      return try await printAhead(prepared, options: options, diff: false, all: false, asJSON: false)
+    }
     try await taizhang.run(pipeline, jobs: jobs, batch: batch, verbosity: verbosity) { _ in }
   }
 }
@@ -53,6 +62,9 @@ struct BatchOptions: ParsableArguments {
     inversion: .prefixedNo, help: "Wait for another run in the same folder to end, instead of ending with status 75.")
   var wait = false
 
+  @Flag(help: "Write the files that hold all plans as .gz too.")
+  var compress = false
+
   @Flag(help: "End at the first document that fails and publish nothing.")
   var failFast = false
 
@@ -66,9 +78,9 @@ extension RunOptions.FailureLimit: ExpressibleByArgument {
 }
 
 /// Reads a pipeline file, or ends the process with what is wrong with it.
-func prepared(_ path: String) throws -> PreparedPipeline {
+func prepared(_ path: String, withInputs: Bool = true) throws -> PreparedPipeline {
   do throws(PipelineErrors) {
-    return try PreparedPipeline(path: path)
+    return try PreparedPipeline(path: path, withInputs: withInputs)
   } catch {
     for diagnostic in error.diagnostics { writeToStandardError("\(diagnostic)\n") }
     throw ExitCode(error.status.rawValue)
@@ -83,11 +95,12 @@ private func run(
   var options = RunOptions(jobs: jobs.given ?? pipeline.file.jobs ?? coreCount)
   options.verify = batch.verify
   options.waits = batch.wait
+  options.compresses = batch.compress
   options.failFast = batch.failFast
   options.maximumFailures = batch.maxFailures
   adjust(&options)
   let bar = ProgressBar(isWanted: !verbosity.quiet)
   let status = await PlanPipeline.run(
-    pipeline, options: options, logger: .standardError(level: verbosity.level), progress: bar.show)
+    pipeline, options: options, logger: verbosity.logger, progress: bar.show)
   if status != .success { throw ExitCode(status.rawValue) }
 }

@@ -7,9 +7,12 @@ struct SchemaCommand: AsyncParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of a plan.")
 
+  @Flag(help: "Print the columns of the tables and their types instead.")
+  var tables = false
+
   func run() async throws {
     try await printing { () throws(OutputError) in
-      try writeToStandardOutput(planSchema())
+      try writeToStandardOutput(tables ? tableSchema() : planSchema())
       return .success
     }
   }

@@ -8,7 +8,8 @@ struct Taizhang: AsyncParsableCommand {
     abstract: "Turn published policy plans into a ledger of tasks, responsible units and targets.",
     version: PlanPipeline.version,
     subcommands: [
-      RunCommand.self, RetryCommand.self, ExtractCommand.self, CompareCommand.self, CheckCommand.self,
+      RunCommand.self, RetryCommand.self, PlanCommand.self, StatusCommand.self, CorrectCommand.self, WorkerCommand.self,
+      ExtractCommand.self, CompareCommand.self, CheckCommand.self,
       TextCommand.self, QuantitiesCommand.self, ExplainCommand.self, EvaluateCommand.self, SchemaCommand.self,
       LintCommand.self,
     ])

@@ -144,4 +144,32 @@ internal import Testing
     let errors = try #require(try folder.files()["errors"])
     #expect(String(decoding: errors, as: UTF8.self).contains("error[output.write]"))
   }
+
+  @Test func `a worker answers every line in its order, failures included`() throws {
+    let sample = "samples/guangxi-2025-2027.txt"
+    let content = Data(try Checkout.bytes(Checkout.path(sample))).base64EncodedString()
+    let lines = [
+      "{\"path\": \"\(sample)\"}", "{\"path\": \"nowhere.txt\"}", "nonsense",
+      "{\"name\": \"\(sample)\", \"content\": \"\(content)\"}",
+    ]
+    let outcome = try Program.run(
+      ["worker", "--acknowledge"], input: Array((lines.joined(separator: "\n") + "\n").utf8))
+    let answers = outcome.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(outcome.status == 0)
+    #expect(answers.count == 9 && answers[1].isEmpty && answers[7].isEmpty)
+    #expect(answers[0] == answers[6] && answers[0].contains("\"schema\":\"taizhang/plan/1\""))
+    #expect(answers[2].contains("\"id\":\"input.missing\"") && answers[4].contains("\"id\":\"worker.line\""))
+    let extracted = try Program.run(["extract", "--format", "jsonl", sample])
+    #expect(extracted.text == answers[0] + "\n")
+  }
+
+  @Test func `logs are JSON lines when asked for`() throws {
+    try folder.write([0, 1, 2, 0xFF], to: "in/broken.txt")
+    let outcome = try Program.run(["run", "--log-format", "json", try pipeline(output: "\(folder.path)/out")])
+    let entries = try outcome.errors.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: String])
+    }
+    #expect(entries.first?["id"] == "text.binary" && entries.first?["level"] == "error")
+    #expect(entries.allSatisfy { $0["time"]?.hasSuffix("Z") == true })
+  }
 }

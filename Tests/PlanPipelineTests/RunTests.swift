@@ -18,7 +18,7 @@ struct RunTests {
     try folder.write([0, 1, 2, 0xFF], to: "in/broken.txt")
     #expect(try await folder.run(jobs: 1) == .someFailed)
     let first = try folder.published()
-    #expect(first.count == 23 + 10)
+    #expect(first.count == 23 + 11)
     for jobs in [1, 2, 16] {
       try folder.forget()
       try await folder.run(jobs: jobs)
@@ -55,7 +55,7 @@ struct RunTests {
     #expect(after.count == 2)
     #expect(after.keys.contains { $0.hasPrefix("plans/") } && after.keys.contains("run.json"))
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out").sorted()
-    #expect(names == [".taizhang", "current", "mine.json", "plans", "run.json"])
+    #expect(names == [".taizhang", "current", "metrics.prom", "mine.json", "plans", "run.json"])
   }
 
   @Test func `a file of somebody else under a name of the set is not touched`() async throws {

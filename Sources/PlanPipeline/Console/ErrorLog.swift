@@ -1,9 +1,33 @@
 package import Logging
+internal import PlanWrite
 
 extension Logger {
   /// A logger that writes one line a message to standard error: `error[docx.encrypted]: what happened`.
   package static func standardError(level: Logger.Level) -> Logger {
     Logger(label: "taizhang") { _ in ErrorLog(logLevel: level) }
+  }
+
+  /// A logger that writes one JSON object a message to standard error: `level`, `message`, `time`, and `id` of what happened.
+  package static func jsonLines(level: Logger.Level) -> Logger {
+    Logger(label: "taizhang") { _ in JSONLog(logLevel: level) }
+  }
+}
+
+private struct JSONLog: LogHandler {
+  var logLevel: Logger.Level
+  var metadata: Logger.Metadata = [:]
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    let line = jsonLine([
+      "id": (event.metadata?["id"] ?? metadata["id"]).map { .text("\($0)") }, "level": .text(event.level.rawValue),
+      "message": .text("\(event.message)"), "time": .text(timestamp(currentTime() / 1_000_000_000)),
+    ])
+    writeToStandardError(String(decoding: line, as: UTF8.self))
   }
 }
 

@@ -36,6 +36,23 @@ extension PipelineFile {
   }
 }
 
+extension PipelineFile {
+  /// The files of corrections, sorted by path. A pattern may match nothing, a name must be there.
+  func correctionFiles(_ errors: inout [FileDiagnostic]) -> [String] {
+    var files: Set<String> = []
+    for pattern in corrections {
+      let found = Glob(pattern.value).files()
+      if found.isEmpty, Glob(pattern.value).isLiteral {
+        errors.append(
+          FileDiagnostic(
+            path: path, at: pattern.place, "pipeline.corrections.none", "there is no file “\(pattern.value)”"))
+      }
+      files.formUnion(found)
+    }
+    return files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+}
+
 /// The path without links, `.` and `..`; nil when nothing is there.
 private func realPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }

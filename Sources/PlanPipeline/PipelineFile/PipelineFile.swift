@@ -35,6 +35,8 @@ package struct PipelineFile: Sendable, Equatable {
   package var exclude: [Placed<String>]
   package var folder: Placed<String>
   package var formats: Set<OutputFormat>
+  /// Files or patterns of corrections.
+  package var corrections: [Placed<String>]
   package var lexicon: [LexiconChange]
   package var ingest: IngestOptions
   package var jobs: Int?
@@ -71,6 +73,7 @@ package struct PipelineFile: Sendable, Equatable {
     let chosen = output?.mapping == nil ? nil : output?["formats"]
     formats = Set(
       chosen.map { Self.strings($0).compactMap { OutputFormat(rawValue: $0.value) } } ?? OutputFormat.allCases)
+    corrections = Self.strings(root["corrections"])
     lexicon = (root["lexicon"]?.mapping.map(Array.init) ?? []).flatMap { table, changes in
       Self.changes(to: table, changes)
     }

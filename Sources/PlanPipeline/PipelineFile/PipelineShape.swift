@@ -32,11 +32,14 @@ extension Shape {
           Key(
             name: "formats", shape: .list(of: .word(OutputFormat.allCases.map(\.rawValue))),
             description:
-              "What to write: json (a file for each plan), jsonl (a plan a line), csv (tables); all by default. run.json is always written."
+              "What to write: json (a file for each plan), jsonl (a plan a line), csv (tables), sqlite (a database); all by default. run.json is always written."
           ),
         ]),
       ]),
       description: "The folder to write to, or what to write there."),
+    Key(
+      name: "corrections", shape: .oneOrMore(of: .string),
+      description: "Files or patterns of what analysts have corrected."),
     Key(
       name: "lexicon",
       shape: .dictionary(

@@ -9,14 +9,19 @@ package struct PreparedPipeline: Sendable {
   let stages: Stages
   let lexicon: Lexicon
   let pairs: PairRules
+  let corrections: Corrections
 
   /// Reads a pipeline file and finds what it names.
-  package init(path: String) throws(PipelineErrors) {
+  ///
+  /// - Parameter withInputs: false where they are not wanted; that there are none is then no error.
+  package init(path: String, withInputs: Bool = true) throws(PipelineErrors) {
     file = try PipelineFile(path: path)
-    let (inputs, inputErrors) = file.inputs()
+    let (inputs, inputErrors) = withInputs ? file.inputs() : ([], [])
+    var correctionErrors: [FileDiagnostic] = []
+    corrections = Corrections(files: file.correctionFiles(&correctionErrors), errors: &correctionErrors)
     let (lexicon, lexiconErrors) = file.changedLexicon()
     let (pairs, pairErrors) = file.pairRules()
-    let errors = inputErrors + lexiconErrors + pairErrors
+    let errors = inputErrors + lexiconErrors + pairErrors + correctionErrors
     guard errors.isEmpty else { throw PipelineErrors(errors) }
     self.inputs = inputs
     self.lexicon = lexicon

@@ -10,6 +10,8 @@ struct PlacedDocument: Sendable {
   /// Digest of the file's bytes.
   var sha256: String?
   var id = ""
+  /// The id that the plan has by itself.
+  var ownID = ""
   /// Path of the plan that has the document's own id, if that is another.
   var ownerOfID: String?
   var supersedes: String?
@@ -46,6 +48,7 @@ func place(_ inputs: [Survey.Input], store: Store, rules: String) throws(PlanErr
         path: input.path + document.name, copies: (copies[sha256] ?? []).map { $0 + document.name }, row: document.row,
         error: document.error?.restored(for: input.path), sha256: sha256)
       if let plan = document.plan {
+        entry.ownID = plan.id
         (entry.id, entry.ownerOfID) = ids.assign(plan.id, path: entry.path)
         if let lineage = plan.lineage {
           if plan.isDraft {

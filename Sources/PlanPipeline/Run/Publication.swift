@@ -11,9 +11,11 @@ struct Publication {
   var logger: Logger
 
   /// What a set depends on beside its inputs and the rules.
-  static func key(of survey: Survey, _ pipeline: PreparedPipeline) -> String {
+  static func key(of survey: Survey, _ pipeline: PreparedPipeline, _ options: RunOptions) -> String {
     let file = pipeline.file
-    return survey.key(writing: [file.name] + file.formats.map(\.rawValue).sorted() + RunReports(pipeline).options)
+    return survey.key(
+      writing: [file.name, options.compresses ? "gz" : "", pipeline.corrections.digest]
+        + file.formats.map(\.rawValue).sorted() + RunReports(pipeline).options)
   }
 
   func publish(report: inout RunReport, timer: inout StageTimer) async throws(PlanError) {
@@ -39,7 +41,9 @@ struct Publication {
     }
     let inputs = survey.inputs.compactMap { input in input.sha256.map { (path: input.path, sha256: $0) } }
     let outputs = report.outputs.map { (path: $0.path, bytes: $0.byteCount, sha256: $0.sha256) }
-    try store.publish(inputs, outputs: outputs, rules: survey.rules, key: Self.key(of: survey, pipeline))
+    try store.publish(
+      inputs, outputs: outputs, rules: survey.rules, key: Self.key(of: survey, pipeline, options),
+      corrections: pipeline.corrections)
     timer.mark("publish")
   }
 
@@ -48,16 +52,20 @@ struct Publication {
   ) async throws(PlanError) {
     let formats = pipeline.file.formats
     let outputs = try OutputSet(folder: folder, formats: formats, previous: previous)
+    let database = formats.contains(.sqlite) ? try PlansDatabase(path: "\(folder)/plans.sqlite") : nil
     if documents.contains(where: { $0.error != nil }) { try createFolder("\(folder)/quarantine") }
-    let store = store
+    let (store, stages, corrections) = (store, pipeline.stages, pipeline.corrections)
     var reports = RunReports(pipeline)
+    var numbers: Set<String> = []
     try await inOrder(documents, jobs: options.jobs) { document in
-      render(document, store: store, formats: formats)
+      render(document, store: store, formats: formats, corrections: corrections, stages: stages)
     } consume: { (document, result: Result<(plan: Plan, rendered: RenderedPlan), PlanError>) throws(PlanError) in
       switch result {
       case .success(let (plan, rendered)):
         try outputs.append(rendered)
         reports.add(plan)
+        try database?.append(rendered)
+        if let number = plan.document.documentNumber, !corrections.all.isEmpty { numbers.insert(number) }
         report.add(plan)
         logger.log(plan)
       case .failure(let error):
@@ -68,7 +76,16 @@ struct Publication {
       }
     }
     for (name, bytes) in reports.files(logger: logger) { try outputs.add(bytes, to: name) }
-    report.outputs = try outputs.finish()
+    for correction in corrections.withoutDocument(documents, numbers: numbers) {
+      logger.warning(
+        "\(correction.place): no document of this run is “\(correction.document)”",
+        metadata: ["id": "correction.document"])
+    }
+    if let database {
+      try database.finish()
+      try outputs.addWritten("plans.sqlite")
+    }
+    report.outputs = try outputs.finish(compressed: options.compresses)
   }
 
   /// The file's own name, for people, and what tells it apart from others of that name.
@@ -79,13 +96,14 @@ struct Publication {
 }
 
 private func render(
-  _ document: PlacedDocument, store: Store, formats: Set<OutputFormat>
+  _ document: PlacedDocument, store: Store, formats: Set<OutputFormat>, corrections: Corrections, stages: Stages
 ) -> Result<(plan: Plan, rendered: RenderedPlan), PlanError> {
   do throws(PlanError) {
     if let error = document.error { throw error }
     guard let row = document.row else { throw BinaryCoder.damaged }
     var plan = try store.plan(row: row)
     document.complete(&plan)
+    corrections.apply(to: &plan, ownID: document.ownID, stages: stages)
     return .success((plan, RenderedPlan(plan, formats: formats)))
   } catch {
     return .failure(error)
@@ -102,7 +120,8 @@ extension Logger {
     info("\(plan.source.path): \(plan.items.count) items, \(plan.targets.count) targets → \(plan.id)")
     for diagnostic in plan.diagnostics {
       let message: Logger.Message = "\(plan.source.path): \(diagnostic.message)"
-      let level: Logger.Level = diagnostic.severity == .note ? .debug : .info
+      let isCorrection = diagnostic.id.hasPrefix("correction.") && diagnostic.severity > .note
+      let level: Logger.Level = isCorrection ? .warning : diagnostic.severity == .note ? .debug : .info
       log(level: level, message, metadata: ["id": "\(diagnostic.id)"])
     }
   }

@@ -21,29 +21,59 @@ package func run(
     return try await runLocked(pipeline, options: options, logger: logger, progress: progress)
   } catch {
     logger.error("\(error.message)", metadata: ["id": "\(error.id)"])
-    switch error.id {
-    case "output.locked": return .busy
-    case "run.failures": return .someFailed
-    default: return .cannotWrite
-    }
+    return status(of: error)
   }
 }
 
+private func status(of error: PlanError) -> ExitStatus {
+  switch error.id {
+  case "output.locked": .busy
+  case "run.failures": .someFailed
+  default: .cannotWrite
+  }
+}
+
+/// The run and what is remembered of it, whether it ends well or not.
 private func runLocked(
   _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (Int, Int) -> Void
 ) async throws(PlanError) -> ExitStatus {
+  let store = try Store(folder: pipeline.file.folder.value)
+  var record = RunRecord(started: currentTime() / 1_000_000_000)
+  var timer = StageTimer()
+  func remember(_ status: ExitStatus) {
+    record.status = status.rawValue
+    record.milliseconds = timer.total
+    for entry in timer.milliseconds { record.stages[entry.stage] = entry.milliseconds }
+    signal(record, store: store, file: pipeline.file, logger: logger)
+  }
+  do throws(PlanError) {
+    let status = try await bringUpToDate(
+      pipeline, store: store, options: options, logger: logger, record: &record, timer: &timer, progress: progress)
+    remember(status)
+    return status
+  } catch {
+    record.error = error.message
+    remember(status(of: error))
+    throw error
+  }
+}
+
+private func bringUpToDate(
+  _ pipeline: PreparedPipeline, store: Store, options: RunOptions, logger: Logger, record: inout RunRecord,
+  timer: inout StageTimer, progress: (Int, Int) -> Void
+) async throws(PlanError) -> ExitStatus {
   let file = pipeline.file
   let folder = file.folder.value
-  var timer = StageTimer()
-  let store = try Store(folder: folder)
   if options.retries { try store.forgetFailures() }
   var survey = try await survey(
     pipeline.inputs, stages: pipeline.stages, store: store, jobs: options.jobs, verify: options.verify)
+  record.count(survey)
   timer.mark("survey")
 
-  if try isPublished(survey, pipeline, store: store, verify: options.verify) {
+  if try isPublished(survey, pipeline, store: store, options: options) {
     try store.keep(stamps: survey.stamps, forgetting: survey.forgotten)
     PublishedSets(folder: folder).removeLeftovers()
+    record.totals = try store.totals()
     let failures = try store.failures() + survey.unreadable
     logger.notice("nothing changed: \(survey.inputs.count) inputs → \(folder)")
     for error in failures { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
@@ -57,22 +87,39 @@ private func runLocked(
   report.rules = survey.rules
   let publication = Publication(pipeline: pipeline, store: store, survey: survey, options: options, logger: logger)
   try await publication.publish(report: &report, timer: &timer)
+  record.count(report)
+  record.published = true
+  try store.keep(totals: record.totals)
   logger.notice("\(summary(of: report, folder: folder))")
   return ExitStatus(failures: report.failures.map(\.error), of: report.failures.count + report.inputs.count)
 }
 
+/// Tells of a run beside its outputs. That this fails is told, and fails no run.
+private func signal(_ record: RunRecord, store: Store, file: PipelineFile, logger: Logger) {
+  do throws(PlanError) {
+    try store.keep(record)
+    let success = try store.runs(atMost: 1000).first { $0.status <= 1 && $0.error == nil }
+    writeMetrics(
+      record, lastSuccess: success?.started, pipeline: file.name, folder: file.folder.value, logger: logger)
+  } catch {
+    logger.warning("the run is not remembered: \(error.message)", metadata: ["id": "\(error.id)"])
+  }
+}
+
 /// Whether the published set is that of these inputs and rules, and whole.
 private func isPublished(
-  _ survey: Survey, _ pipeline: PreparedPipeline, store: Store, verify: Bool
+  _ survey: Survey, _ pipeline: PreparedPipeline, store: Store, options: RunOptions
 ) throws(PlanError) -> Bool {
+  let file = pipeline.file
+  let key = Publication.key(of: survey, pipeline, options)
   guard survey.inputs.allSatisfy({ !$0.mustBeRead || $0.sha256 == nil }),
-    try store.state("published") == Publication.key(of: survey, pipeline),
-    let set = PublishedSets(folder: pipeline.file.folder.value).published
+    try store.state("published") == key,
+    let set = PublishedSets(folder: file.folder.value).published
   else { return false }
   for output in try store.outputs() {
     let path = "\(set)/\(output.path)"
     guard FileStamp(path)?.bytes == output.bytes else { return false }
-    if verify, try sha256(readFile(path)) != output.sha256 { return false }
+    if options.verify, try sha256(readFile(path)) != output.sha256 { return false }
   }
   return FileStamp("\(set)/run.json") != nil
 }

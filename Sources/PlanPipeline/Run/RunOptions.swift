@@ -39,5 +39,8 @@ package struct RunOptions: Sendable {
   /// Whether to read documents again that failed, though nothing changed.
   package var retries = false
 
+  /// Whether to write the files that hold all plans as `.gz` too.
+  package var compresses = false
+
   package init(jobs: Int) { self.jobs = jobs }
 }

@@ -77,7 +77,7 @@ struct Store: Sendable {
   }
 }
 
-private func mapped<Value>(_ body: () throws -> Value) throws(PlanError) -> Value {
+func mapped<Value>(_ body: () throws -> Value) throws(PlanError) -> Value {
   do {
     return try body()
   } catch let error as PlanError {

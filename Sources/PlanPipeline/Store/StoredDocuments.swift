@@ -130,10 +130,16 @@ extension Store {
     return try PlanPipeline.plan(stored: [UInt8](bytes))
   }
 
+  /// The corrections that the published set was made with.
+  func publishedCorrections() throws(PlanError) -> Corrections {
+    var errors: [FileDiagnostic] = []
+    return Corrections(all: Corrections.parse(try state("corrections") ?? "", path: "published", errors: &errors))
+  }
+
   /// Makes a set the published one, and forgets the documents that no file of it needs.
   func publish(
     _ inputs: [(path: String, sha256: String)], outputs: [(path: String, bytes: Int, sha256: String)], rules: String,
-    key: String
+    key: String, corrections: Corrections
   ) throws(PlanError) {
     try write { database in
       try database.execute(sql: "DELETE FROM published; DELETE FROM output")
@@ -141,7 +147,9 @@ extension Store {
       for (path, sha256) in inputs { try input.execute(arguments: [path, sha256, rules]) }
       let output = try database.cachedStatement(sql: "INSERT INTO output VALUES (?, ?, ?)")
       for file in outputs { try output.execute(arguments: [file.path, file.bytes, file.sha256]) }
-      try database.execute(sql: "INSERT OR REPLACE INTO state VALUES ('published', ?)", arguments: [key])
+      let said = corrections.all.map(\.yaml).joined()
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO state VALUES ('published', ?), ('corrections', ?)", arguments: [key, said])
       try database.execute(
         sql: "DELETE FROM document WHERE rules <> ? OR sha256 NOT IN (SELECT sha256 FROM published)",
         arguments: [rules])

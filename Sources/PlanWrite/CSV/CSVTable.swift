@@ -15,7 +15,7 @@ package enum CSVTable: String, Sendable, CaseIterable {
     }
   }
 
-  var columns: [CSVColumn] {
+  package var columns: [CSVColumn] {
     switch self {
     case .documents: CSVColumn.documents
     case .items: CSVColumn.items
@@ -26,7 +26,7 @@ package enum CSVTable: String, Sendable, CaseIterable {
     }
   }
 
-  var primaryKey: [String] {
+  package var primaryKey: [String] {
     switch self {
     case .documents: ["plan_id"]
     case .items: ["item_id"]
@@ -37,7 +37,7 @@ package enum CSVTable: String, Sendable, CaseIterable {
     }
   }
 
-  var foreignKeys: [ForeignKey] {
+  package var foreignKeys: [ForeignKey] {
     let plan = ForeignKey(field: "plan_id", table: .documents, key: "plan_id")
     let item = ForeignKey(field: "item_id", table: .items, key: "item_id")
     return switch self {
@@ -49,15 +49,15 @@ package enum CSVTable: String, Sendable, CaseIterable {
   }
 
   /// A column whose values are those of a column of another table, or empty.
-  struct ForeignKey: Equatable {
-    var field: String
-    var table: CSVTable
-    var key: String
+  package struct ForeignKey: Equatable {
+    package var field: String
+    package var table: CSVTable
+    package var key: String
   }
 }
 
-struct CSVColumn: Equatable, Sendable {
-  enum Kind: Equatable, Sendable {
+package struct CSVColumn: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     case string, integer, number, boolean, date
     /// One of the words.
     case word([String])
@@ -74,9 +74,9 @@ struct CSVColumn: Equatable, Sendable {
     }
   }
 
-  var name: String
-  var kind: Kind
-  var required: Bool
+  package var name: String
+  package var kind: Kind
+  package var required: Bool
   /// Smallest value, for integers.
   var minimum: Int?
   var description: String

@@ -60,6 +60,9 @@ struct JSONWriter: ~Copyable {
 
   mutating func integer(_ value: Int) { buffer.append(digits: value) }
 
+  /// A number in its printed form, which is JSON's own.
+  mutating func raw(_ digits: String) { for byte in digits.utf8 { buffer.append(byte) } }
+
   mutating func number(_ value: ExactDecimal) { buffer.append(digits: value) }
 
   mutating func string(_ value: String) {

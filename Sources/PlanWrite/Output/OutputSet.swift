@@ -9,6 +9,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// The six tables and `datapackage.json`.
   case csv
+  /// `plans.sqlite`: the same tables with indexes and full-text search.
+  case sqlite
 }
 
 /// The bytes that one plan adds to an output folder. Made on any thread; appended in the order of the inputs.
@@ -17,7 +19,7 @@ package struct RenderedPlan: Sendable {
   let source: String
   let json: [UInt8]
   let line: [UInt8]
-  /// In the order of `CSVTable.allCases`.
+  /// In the order of `CSVTable.allCases`; for tables of any kind.
   let rows: [[UInt8]]
 
   package init(_ plan: Plan, formats: Set<OutputFormat>) {
@@ -25,7 +27,7 @@ package struct RenderedPlan: Sendable {
     source = plan.source.path
     json = formats.contains(.json) ? PlanWrite.json(plan) + [0x0A] : []
     line = formats.contains(.jsonl) ? jsonLine(plan) : []
-    rows = formats.contains(.csv) ? CSVTable.allCases.map { $0.rows(plan) } : []
+    rows = formats.contains(.csv) || formats.contains(.sqlite) ? CSVTable.allCases.map { $0.rows(plan) } : []
   }
 }
 
@@ -80,9 +82,10 @@ package final class OutputSet {
 
   /// Publishes the files that hold all plans, `datapackage.json` last.
   ///
+  /// - Parameter compressed: whether to write each file that holds all plans once more as `.gz`.
   /// - Returns: every file of the set, with paths relative to its folder, sorted by path.
   /// - Throws: `PlanError` `output.write`.
-  package func finish() throws(PlanError) -> [PublishedFile] {
+  package func finish(compressed: Bool = false) throws(PlanError) -> [PublishedFile] {
     if let lines { files.append(relative(try lines.publish(), "plans.jsonl")) }
     var resources: [(CSVTable, PublishedFile)] = []
     for (table, file) in zip(CSVTable.allCases, tables) {
@@ -92,6 +95,12 @@ package final class OutputSet {
     if !resources.isEmpty {
       let package = try publish(dataPackage(resources), to: "\(folder)/datapackage.json")
       files.append(relative(package, "datapackage.json"))
+    }
+    if compressed {
+      for path in files.map(\.path).sorted() where !path.contains("/") && path != "datapackage.json" {
+        try gzip("\(folder)/\(path)")
+        try addWritten(path + ".gz")
+      }
     }
     return files.sorted { $0.path < $1.path }
   }
@@ -104,6 +113,12 @@ package final class OutputSet {
     } else {
       files.append(relative(try publish(bytes, to: file, isDurable: false), path))
     }
+  }
+
+  /// Adds a file that somebody else has written to the set's folder.
+  package func addWritten(_ path: String) throws(PlanError) {
+    let (byteCount, digest) = try FileSystem.digest("\(folder)/\(path)")
+    files.append(PublishedFile(path: path, byteCount: byteCount, sha256: digest, changed: true))
   }
 
   private func relative(_ file: PublishedFile, _ path: String) -> PublishedFile {

@@ -129,4 +129,23 @@ extension FileSystem {
     defer { close(descriptor) }
     guard syncfs(descriptor) == 0 else { throw failure(folder) }
   }
+
+  /// Size and SHA-256 of a file.
+  static func digest(_ path: String) throws(PlanError) -> (byteCount: Int, sha256: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var digest = RunningSHA256()
+    var byteCount = 0
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { read(descriptor, $0, bytes.count) } ?? -1
+      }
+      if count == 0 { return (byteCount, digest.finish()) }
+      guard count > 0 else { throw failure(path) }
+      digest.update(count == buffer.count ? buffer : Array(buffer[..<count]))
+      byteCount += count
+    }
+  }
 }

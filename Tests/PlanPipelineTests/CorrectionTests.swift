@@ -1,0 +1,137 @@
+internal import Foundation
+internal import PlanModel
+internal import TestSupport
+internal import Testing
+
+@testable internal import PlanPipeline
+
+struct CorrectionTests {
+  private let folder: BatchFolder
+
+  init() throws {
+    folder = try BatchFolder()
+    try folder.write(BatchFolder.plan(1), to: "in/a.txt")
+  }
+
+  private var document: String { "\(folder.path)/in/a.txt" }
+
+  private func correct(
+    _ action: String, _ what: String, _ quote: String, name: String? = nil, fields: [String] = []
+  ) throws {
+    try addCorrection(
+      to: "\(folder.path)/corrections/a.yaml", document: document, action: action, what: what, quote: quote, item: nil,
+      name: name, fields: fields, author: "张三", reason: "原文如此：\"引号\"")
+  }
+
+  private func run() async throws -> [String: Any] {
+    try await folder.run(more: "corrections: '\(folder.path)/corrections/*.yaml'\n")
+    let lines = try #require(try folder.published()["plans.jsonl"]).split(separator: 0x0A)
+    return try #require(try JSONSerialization.jsonObject(with: Data(lines[0])) as? [String: Any])
+  }
+
+  private func outcomes(_ plan: [String: Any]) -> [String] {
+    ((plan["diagnostics"] as? [[String: Any]]) ?? []).compactMap { $0["id"] as? String }.filter {
+      $0.hasPrefix("correction.")
+    }
+  }
+
+  private func targets(_ plan: [String: Any]) -> [[String: Any]] { plan["targets"] as? [[String: Any]] ?? [] }
+
+  @Test func `a field that is set is in the output, marked, and stays over runs`() async throws {
+    let before = targets(try await run())
+    try #require(before.count == 1 && before[0]["value"] as? Int == 101)
+    try correct("set", "target", "全市高新技术企业 达到101家", fields: ["value=2.5", "unit=万家", "comparator=ge"])
+    for _ in 0..<2 {
+      let plan = try await run()
+      let target = try #require(targets(plan).first)
+      #expect(target["value"] as? Double == 2.5 && target["unit"] as? String == "万家")
+      #expect((target["canonical"] as? [String: Any])?["min"] as? Int == 25000)
+      #expect((target["evidence"] as? [String: Any])?["rule"] as? String == "correction")
+      #expect(outcomes(plan) == ["correction.applied"])
+      try folder.forget()
+    }
+  }
+
+  @Test func `units, targets and items are added and dropped`() async throws {
+    try correct("add", "unit", "市科技局", fields: ["name=市统计局", "role=support"])
+    try correct("drop", "unit", "财政局", name: "市财政局")
+    try correct("drop", "target", "达到101家")
+    try correct("add", "target", "加快建设创新城市", fields: ["value=1", "unit=个", "indicator=创新城市"])
+    try correct("add", "item", "加快建设创新城市", fields: ["path=1.1", "title=创新城市"])
+    let plan = try await run()
+    #expect(outcomes(plan).allSatisfy { $0 == "correction.applied" }, "\(plan["diagnostics"] ?? "")")
+    let items = try #require(plan["items"] as? [[String: Any]])
+    let units = items.flatMap { $0["units"] as? [[String: Any]] ?? [] }.compactMap { $0["name"] as? String }
+    #expect(units == ["市科技局", "市统计局"])
+    #expect(items.compactMap { $0["path"] as? String } == ["1", "1.1", "2", "2.1"])
+    #expect(targets(plan).compactMap { $0["indicator"] as? String } == ["创新城市"])
+    #expect((targets(plan)[0]["evidence"] as? [String: Any])?["quote"] as? String == "加快建设创新城市")
+  }
+
+  @Test func `fields of the document are set`() async throws {
+    try correct("set", "document", "三年行动方案", fields: ["title=方案", "issued_on=2021-03-04", "period_end=2033"])
+    let document = try #require(try await run()["document"] as? [String: Any])
+    #expect(document["title"] as? String == "方案" && document["issued_on"] as? String == "2021-03-04")
+    #expect((document["period"] as? [String: Int]) == ["start": 2021, "end": 2033])
+  }
+
+  @Test func `a correction is stale when its words are gone, and applies again when they are back`() async throws {
+    try correct("set", "target", "达到101家", fields: ["value=9"])
+    #expect(outcomes(try await run()) == ["correction.applied"])
+    try folder.write(BatchFolder.plan(1).replacingOccurrences(of: "101", with: "102"), to: "in/a.txt")
+    let plan = try await run()
+    #expect(outcomes(plan) == ["correction.stale"])
+    #expect(targets(plan).first?["value"] as? Int == 102)
+    try folder.write(BatchFolder.plan(1), to: "in/a.txt")
+    #expect(outcomes(try await run()) == ["correction.applied"])
+  }
+
+  @Test func `a correction that says what the rules say is not needed any more`() async throws {
+    try correct("set", "target", "达到101家", fields: ["value=101", "unit=家"])
+    try correct("drop", "unit", "加快建设创新城市", name: "市教育局")
+    try correct("add", "unit", "市科技局", fields: ["name=市科技局"])
+    let plan = try await run()
+    #expect(outcomes(plan) == Array(repeating: "correction.unneeded", count: 3), "\(plan["diagnostics"] ?? "")")
+    #expect((targets(plan).first?["evidence"] as? [String: Any])?["rule"] as? String != "correction")
+  }
+
+  @Test func `words without a record are told of`() async throws {
+    try correct("set", "target", "加快建设创新城市", fields: ["value=3"])
+    #expect(outcomes(try await run()) == ["correction.unmatched"])
+  }
+
+  @Test func `what is said is what is read back`() throws {
+    try correct("set", "target", "a\"b\\c\n第二行：", fields: ["value=3", "indicator="])
+    var errors: [FileDiagnostic] = []
+    let read = Corrections(files: ["\(folder.path)/corrections/a.yaml"], errors: &errors)
+    #expect(errors.isEmpty)
+    #expect(read.all.first?.quote == "a\"b\\c\n第二行：")
+    #expect(read.all.first?.fields == ["value": "3", "indicator": ""])
+    let again = Corrections(all: Corrections.parse(read.all.map(\.yaml).joined(), path: "x", errors: &errors))
+    #expect(again.digest == read.digest)
+  }
+
+  @Test(
+    arguments: [
+      ("- document: a", "correction.missing"), ("a: b", "correction.list"), ("- [1]", "correction.shape"),
+      ("- quot: a", "correction.key"),
+      (
+        "- {document: a, action: set, what: target, quote: q, author: b, reason: c, fields: {colour: red}}",
+        "correction.field"
+      ),
+      (
+        "- {document: a, action: set, what: target, quote: q, author: b, reason: c, fields: {value: viel}}",
+        "correction.value"
+      ),
+      (
+        "- {document: a, action: add, what: unit, quote: q, author: b, reason: c, fields: {role: lead}}",
+        "correction.value"
+      ),
+      ("- {document: a, action: set, what: unit, quote: q, author: b, reason: c}", "correction.missing"),
+    ])
+  func `a correction that cannot be meant is told of with its place`(yaml: String, id: String) {
+    var errors: [FileDiagnostic] = []
+    #expect(Corrections.parse(yaml, path: "c.yaml", errors: &errors).isEmpty)
+    #expect(errors.map(\.id) == [id])
+  }
+}

@@ -1,0 +1,67 @@
+internal import Foundation
+internal import PlanModel
+internal import TestSupport
+internal import Testing
+
+@testable internal import PlanPipeline
+
+struct SignalTests {
+  private let folder: BatchFolder
+
+  init() throws {
+    folder = try BatchFolder()
+    try folder.write(BatchFolder.plan(1), to: "in/a.txt")
+  }
+
+  @Test func `metrics tell of the last run and of the set`() async throws {
+    try folder.write([0, 1, 2, 0xFF], to: "in/b.txt")
+    for _ in 0..<2 {
+      try await folder.run()
+      let metrics = try String(contentsOfFile: "\(folder.path)/out/metrics.prom", encoding: .utf8)
+      for line in [
+        "taizhang_last_run_status{pipeline=\"test\"} 1", "taizhang_documents{pipeline=\"test\",outcome=\"plan\"} 1",
+        "taizhang_documents{pipeline=\"test\",outcome=\"failed\"} 1", "taizhang_targets{pipeline=\"test\"} 1",
+      ] { #expect(metrics.split(separator: "\n").contains(line[...]), "\(metrics)") }
+    }
+  }
+
+  @Test func `metrics that cannot be written fail no run`() async throws {
+    try folder.write("", to: "out/metrics.prom/x")
+    #expect(try await folder.run() == .success)
+  }
+
+  @Test func `the status tells of runs, news and what needs attention`() async throws {
+    try folder.write([0, 1, 2, 0xFF], to: "in/b.txt")
+    try await folder.run()
+    try folder.write(BatchFolder.plan(2), to: "in/c.txt")
+    let lines = try await statusLines(try folder.pipeline(), jobs: 1, width: nil, bold: false)
+    #expect(lines.contains { $0.contains("new set") })
+    #expect(lines.contains("since the last run: 1 new"))
+    #expect(lines.contains { $0.contains("error[text.binary]") && $0.contains("in/b.txt") })
+  }
+
+  @Test func `the database holds the records of the tables, keys whole, and finds words`() async throws {
+    try folder.write(BatchFolder.plan(2), to: "in/c.txt")
+    try await folder.run()
+    let path = "\(folder.path)/out/plans.sqlite"
+    func query(_ sql: String) throws -> [String] {
+      let script = "import sqlite3,sys\nfor row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print(*row)"
+      let outcome = try Program.run(["python3", "-c", script, path, sql], program: "/usr/bin/env")
+      return outcome.text.split(separator: "\n").map(String.init)
+    }
+    #expect(try query("SELECT count(*), sum(value) FROM targets") == ["2 203"])
+    #expect(try query("SELECT name FROM units WHERE plan_id = (SELECT min(plan_id) FROM documents)").count == 2)
+    #expect(try query("PRAGMA foreign_key_check").isEmpty)
+    #expect(try query("PRAGMA integrity_check") == ["ok"])
+    #expect(try query("SELECT count(*) FROM search WHERE words MATCH '高新技术企业' AND kind = 'targets'") == ["2"])
+  }
+
+  @Test func `compressed files hold what stands beside them`() async throws {
+    try await folder.run { $0.compresses = true }
+    let outcome = try Program.run(["-dc", "\(folder.path)/out/plans.jsonl.gz"], program: "/usr/bin/gzip")
+    #expect(outcome.output == (try folder.published()["plans.jsonl"]))
+    let report = try folder.report()
+    let paths = (report["outputs"] as? [[String: Any]])?.compactMap { $0["path"] as? String } ?? []
+    #expect(paths.contains("plans.jsonl.gz") && paths.contains("plans.sqlite.gz"))
+  }
+}
