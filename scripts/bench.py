@@ -3,6 +3,7 @@
 import glob
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -54,6 +55,39 @@ def median(command, runs):
     return statistics.median(times), max(peaks)
 
 
+def fresh(command, output, runs):
+    """As median, each run from nothing."""
+    times, peaks = [], []
+    for _ in range(runs):
+        shutil.rmtree(output, ignore_errors=True)
+        seconds, peak = run(command)
+        times.append(seconds)
+        peaks.append(peak)
+    return statistics.median(times), max(peaks)
+
+
+def batch(work, taizhang, count=10_000):
+    """A nightly batch: first run, a run over unchanged plans, the same with --verify, and one after ten plans changed."""
+    folder, output, pipeline = f"{work}/plans", f"{work}/out-plans", f"{work}/plans.yaml"
+    subprocess.run([f"{os.path.dirname(os.path.abspath(__file__))}/make-plans", folder, str(count)], check=True)
+    with open(pipeline, "w", encoding="utf-8") as f:
+        f.write(f"name: plans\ninputs: {folder}/**/plan-*\noutput: {output}\n")
+    shutil.rmtree(output, ignore_errors=True)
+    time.sleep(2.5)  # files that have just been written are hashed again
+    command = [taizhang, "run", "-q", pipeline]
+    first, peak = run(command)
+    print(f"batch of {count} plans: first run {first:.1f} s, {count / first:.0f} documents/s, peak memory {peak:.0f} MB")
+    again, peak = median(command, 5)
+    print(f"unchanged: {again:.3f} s, {count / again:.0f} documents/s, {first / again:.0f} times as fast, peak memory {peak:.0f} MB")
+    verified, _ = median([*command, "--verify"], 3)
+    print(f"unchanged, with --verify: {verified:.2f} s")
+    for path in sorted(glob.glob(f"{folder}/000/*"))[:10]:
+        with open(path, "ab") as f:
+            f.write("\n附注。\n".encode())
+    changed, peak = run(command)
+    print(f"ten changed: {changed:.1f} s, peak memory {peak:.0f} MB")
+
+
 def peer(folder):
     """Files that python-docx reads, and its processor seconds for the text of their paragraphs and tables."""
     import docx  # from the environment that scripts/bench makes
@@ -91,11 +125,11 @@ def measure(work, taizhang):
     start, _ = median([taizhang, "--version"], 21)
     print(f"start-up: /bin/true {floor * 1000:.1f} ms, taizhang --version {start * 1000:.1f} ms, {(start - floor) * 1000:+.1f} ms")
     for size in (10, 200):
-        seconds, peak = median([taizhang, "run", "-q", f"{work}/batch-{size}.yaml"], 3)
+        seconds, peak = fresh([taizhang, "run", "-q", f"{work}/batch-{size}.yaml"], f"{work}/out-{size}", 3)
         print(f"run over {size} plans: {seconds:.2f} s, {size / seconds:.0f} plans/s, peak memory {peak:.0f} MB")
-    one, _ = median([taizhang, "run", "-q", "--jobs", "1", f"{work}/batch-200.yaml"], 3)
+    one, _ = fresh([taizhang, "run", "-q", "--jobs", "1", f"{work}/batch-200.yaml"], f"{work}/out-200", 3)
     print(f"run over 200 plans on one core: {one:.2f} s, {one / seconds:.1f} times as long as on {os.cpu_count()}")
 
 
 if __name__ == "__main__":
-    {"prepare": prepare, "measure": measure, "compare": compare, "peer": peer}[sys.argv[1]](*sys.argv[2:])
+    {"prepare": prepare, "measure": measure, "compare": compare, "peer": peer, "batch": batch}[sys.argv[1]](*sys.argv[2:])
