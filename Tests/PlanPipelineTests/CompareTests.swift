@@ -53,7 +53,8 @@ struct CompareTests {
     ) { _, _ in }
     #expect(status == .success)
     let files = try folder.files(under: "out").filter { !$0.key.hasPrefix(".taizhang/") }
-    #expect(files.keys.sorted() == ["check.json", "compare.csv", "compare.json", "plans.jsonl", "run.json"])
+    #expect(
+      files.keys.sorted() == ["check.json", "compare.csv", "compare.json", "metrics.prom", "plans.jsonl", "run.json"])
     let compare = try #require(
       try JSONSerialization.jsonObject(with: Data(files["compare.json"] ?? [])) as? [String: Any])
     #expect((compare["plans"] as? [[String: Any]])?.count == 2)
