@@ -44,14 +44,16 @@ package struct Finding: Sendable, Equatable {
   /// Stable dotted id: `check.table.total`.
   package var id: String
   package var severity: Severity
-  package var message: String
+  package var remark: Remark
   /// The words that the finding rests on, in the order of the message.
   package var places: [Place]
 
-  package init(_ id: String, _ severity: Severity, _ message: String, places: [Place]) {
+  package var message: String { remark.words(in: .chinese) }
+
+  package init(_ id: String, _ severity: Severity, _ remark: Remark, places: [Place]) {
     self.id = id
     self.severity = severity
-    self.message = message
+    self.remark = remark
     self.places = places
   }
 }

@@ -68,10 +68,12 @@ package struct IndicatorRow: Sendable, Equatable {
   package var pairs: [IndicatorPair] = []
   /// Of all pairs of neighbours together; nil where there is one cell only.
   package var verdict: Verdict?
-  package var reason: String = ""
+  package var reasons: [Remark] = []
   /// From the first cell to the last; nil where it would not be fair to tell.
   package var direction: Direction?
   package var change: Change?
+
+  package var reason: String { reasons.words(in: .chinese) }
 
   package init(indicator: String, scope: String?, cells: [IndicatorCell?]) {
     self.indicator = indicator
@@ -82,14 +84,16 @@ package struct IndicatorRow: Sendable, Equatable {
 
 package struct IndicatorCell: Sendable, Equatable {
   package var target: PlanTarget
-  /// Why this target and none of the others; nil where there is no other.
-  package var choice: String?
+  /// Why this target and none of the others; empty where there is no other.
+  package var choices: [Remark]
   /// Ids of the plan's other targets of this indicator.
   package var others: [String]
 
-  package init(target: PlanTarget, choice: String? = nil, others: [String] = []) {
+  package var choice: String? { choices.isEmpty ? nil : choices.words(in: .chinese) }
+
+  package init(target: PlanTarget, choices: [Remark] = [], others: [String] = []) {
     self.target = target
-    self.choice = choice
+    self.choices = choices
     self.others = others
   }
 }
@@ -100,17 +104,20 @@ package struct IndicatorPair: Sendable, Equatable {
   package var to: Int
   /// Nil where one of the two plans has no such target.
   package var verdict: Verdict?
-  package var reason: String
+  /// What stands in the way, all of it, or what makes the two comparable.
+  package var reasons: [Remark]
   package var direction: Direction?
   package var change: Change?
 
+  package var reason: String { reasons.words(in: .chinese) }
+
   package init(
-    from: Int, to: Int, verdict: Verdict?, reason: String, direction: Direction? = nil, change: Change? = nil
+    from: Int, to: Int, verdict: Verdict?, reasons: [Remark], direction: Direction? = nil, change: Change? = nil
   ) {
     self.from = from
     self.to = to
     self.verdict = verdict
-    self.reason = reason
+    self.reasons = reasons
     self.direction = direction
     self.change = change
   }

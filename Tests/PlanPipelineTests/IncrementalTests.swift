@@ -109,6 +109,23 @@ struct IncrementalTests {
     #expect(Set(try await causes(more: limits).values) == [.rules])
   }
 
+  @Test func `another word of the comparison has the comparison made anew and no document read`() async throws {
+    func words(_ text: String) throws -> String {
+      let path = try folder.write("word\tkind\tmeans\n\(text)", to: "words.tsv")
+      return "compare: {}\nlexicon:\n  compare.indicators:\n    extend: '\(path)'\n"
+    }
+    for number in 0..<2 { try folder.write(BatchFolder.plan(number), to: "in/\(number).txt") }
+    try await folder.run(more: try words("达到数\ttail\t\n"))
+    let before = try folder.published()
+    let more = try words("高新技术企业\tsynonym\t科技企业\n")
+    #expect(Set(try await causes(more: more).values) == [.unchanged])
+    try await folder.run(more: more)
+    let after = try folder.published()
+    #expect(before["plans.jsonl"] == after["plans.jsonl"] && before["run.json"] != nil)
+    let sets = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/.taizhang/sets")
+    #expect(sets.sorted() == ["1", "2"], "another set was published")
+  }
+
   @Test func `bytes that changed under the same size and times are seen with verify`() async throws {
     try folder.write(BatchFolder.plan(1), to: "in/a.txt")
     try await folder.run()

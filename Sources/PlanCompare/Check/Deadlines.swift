@@ -13,9 +13,10 @@ struct Deadlines {
     }
     return facts.plan.targets.compactMap { target in
       guard let year = target.deadline, year < document.start || year > document.end else { return nil }
-      let side = year < document.start ? "早于" : "晚于"
       return Finding(
-        "check.deadline", .doubt, "时限\(year)年\(side)方案期\(document.start)—\(document.end)年",
+        "check.deadline", .doubt,
+        Remark(
+          year < document.start ? .deadlineEarly : .deadlineLate, "\(year)", "\(document.start)", "\(document.end)"),
         places: [facts.place(target), Finding.Place(path: "", quote: evidence)])
     }
   }

@@ -25,7 +25,7 @@ struct IdleUnits {
         let first = places.first, !isGroup(first.unit.name)
       else { return nil }
       return Finding(
-        "check.unit.idle", .doubt, "“\(first.unit.name)”配合\(places.count)项任务，没有牵头任何一项",
+        "check.unit.idle", .doubt, Remark(.idleUnit, .text(first.unit.name), "\(places.count)"),
         places: places.prefix(5).map { Finding.Place(path: $0.item.path.description, quote: $0.unit.evidence) })
     }
   }

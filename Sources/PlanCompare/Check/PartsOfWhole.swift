@@ -26,11 +26,12 @@ struct PartsOfWhole {
       guard let whole = whole(of: first, among: all[..<(at + 1 - parts.count)]), isComparable(whole, parts),
         let sum = ExactDecimal.sum(parts.map { $0.target.value ?? $0.value }), let total = whole.target.value
       else { continue }
-      let message =
-        "“其中”\(parts.count)项合计\(sum)\(first.target.unit)，整体“\(whole.target.indicator ?? "")”为\(total)\(whole.target.unit)"
+      let remark = Remark(
+        .part, "\(parts.count)", "\(sum)\(first.target.unit)", .text(whole.target.indicator ?? ""),
+        "\(total)\(whole.target.unit)")
       let severity: Finding.Severity = sum <= total ? .agrees : exceeds(whole, parts)
       findings.append(
-        Finding("check.part", severity, message, places: [facts.place(whole.target), facts.place(first.target)]))
+        Finding("check.part", severity, remark, places: [facts.place(whole.target), facts.place(first.target)]))
     }
     return findings
   }

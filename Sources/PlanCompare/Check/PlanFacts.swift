@@ -27,6 +27,10 @@ struct PlanFacts {
     Finding.Place(path: item.path.description, quote: item.titleEvidence ?? item.evidence)
   }
 
+  func name(of table: PlanTable) -> Remark.Value {
+    table.caption.map { .remark(Remark(.tableNamed, .text($0))) } ?? .term(.table)
+  }
+
   /// What a table is called: its caption where it has one.
   func place(captionOf table: PlanTable) -> Finding.Place {
     // The caption stands before the table and is no part of its evidence: its words are quoted from the heading that bears them.

@@ -31,20 +31,21 @@ struct RepeatedFigures {
       let upper = c.target.upper.map { "—\($0)" } ?? ""
       return "\(c.target.value ?? c.value)\(upper)\(c.target.unit)"
     }
-    let words = severity == .agrees ? "一致：\(told(a))" : "不一：\(told(a))与\(told(b))"
+    let wording = severity == .agrees ? relation.wordings.agree : relation.wordings.differ
     return Finding(
-      "check.repeat.\(relation.rawValue)", severity, "“\(a.target.indicator ?? "")”\(relation.words)\(words)",
+      "check.repeat.\(relation.rawValue)", severity,
+      Remark(wording, .text(a.target.indicator ?? ""), .text(told(a)), .text(told(b))),
       places: [facts.place(a.target), facts.place(b.target)])
   }
 
   private enum Relation: String {
     case overview, annex, places
 
-    var words: String {
+    var wordings: (agree: Wording, differ: Wording) {
       switch self {
-      case .overview: "总体目标与任务"
-      case .annex: "正文与附件"
-      case .places: "两处"
+      case .overview: (.overviewAgrees, .overviewDiffers)
+      case .annex: (.annexAgrees, .annexDiffers)
+      case .places: (.placesAgree, .placesDiffer)
       }
     }
   }

@@ -37,7 +37,8 @@ struct StagedFigures {
     return [
       Finding(
         "check.stage.sum", fits ? .agrees : .doubt,
-        "分年度数\(told)，合计与总目标\(whole.target.value ?? whole.value)\(whole.target.unit)\(fits ? "相符" : "不符")",
+        Remark(
+          fits ? .stagesAgree : .stagesDiffer, .text(told), "\(whole.target.value ?? whole.value)\(whole.target.unit)"),
         places: places)
     ]
   }
@@ -63,7 +64,9 @@ struct StagedFigures {
       else { return nil }
       return Finding(
         "check.stage.order", .doubt,
-        "\(first)年为\(earlier.target.value ?? earlier.value)\(earlier.target.unit)，\(second)年反而为\(later.target.value ?? later.value)\(later.target.unit)",
+        Remark(
+          .stageOrder, "\(first)", "\(earlier.target.value ?? earlier.value)\(earlier.target.unit)", "\(second)",
+          "\(later.target.value ?? later.value)\(later.target.unit)"),
         places: [facts.place(earlier.target), facts.place(later.target)])
     }
   }

@@ -19,23 +19,23 @@ struct StatedCounts {
     }
   }
 
-  private typealias Total = (value: Int, unit: String, quote: Quote, words: String)
+  private typealias Total = (value: Int, unit: String, quote: Quote, term: Wording)
 
   /// The table's total: stated in words, in a cell, or as many rows as it numbers.
   private func total(of table: PlanTable, _ rows: TableRows) -> Total? {
     for text in rows.totals {
       if let last = printedFigures(in: text).last, last.words.hasSuffix("共") || last.words.hasSuffix("总计") {
-        return (last.value, last.unit, table.evidence.part(text), "合计")
+        return (last.value, last.unit, table.evidence.part(text), .total)
       }
     }
     let totals = table.cells.filter { TableRows.isTotal($0.row) }
     if totals.count == 1, totals[0].value.isInteger {
-      return (Int(totals[0].value.mantissa), totals[0].unit, totals[0].evidence, "合计")
+      return (Int(totals[0].value.mantissa), totals[0].unit, totals[0].evidence, .total)
     }
     guard table.cells.isEmpty, rows.totals.isEmpty, ScanText.normalize(table.header.first ?? "") == "序号",
       rows.data.count > 2, let last = rows.data.last?.first, Int(ScanText.normalize(last)) == rows.data.count
     else { return nil }
-    return (rows.data.count, "", table.evidence, "行数")
+    return (rows.data.count, "", table.evidence, .rowCount)
   }
 
   private func stated(_ text: String, _ rows: TableRows, _ table: PlanTable) -> [Finding] {
@@ -50,15 +50,19 @@ struct StatedCounts {
     let told = parts.map { "\($0.value)" }.joined(separator: "+")
     findings.append(
       sum == total.value
-        ? Finding("check.table.stated", .agrees, "合计行：\(told)=\(total.value)", places: [place])
-        : Finding("check.table.stated", .error, "合计行：\(told)=\(sum)，写为\(total.value)", places: [place]))
+        ? Finding("check.table.stated", .agrees, Remark(.statedAgrees, .text(told), "\(total.value)"), places: [place])
+        : Finding(
+          "check.table.stated", .error, Remark(.statedDiffers, .text(told), "\(sum)", "\(total.value)"), places: [place]
+        )
+    )
     let rowsPlace = facts.place(table, table.evidence)
     findings.append(
       rows.data.count == total.value
         ? Finding(
-          "check.table.rows", .agrees, "表列\(rows.data.count)行，与合计\(total.value)\(total.unit)一致", places: [place])
+          "check.table.rows", .agrees, Remark(.rowsAgree, "\(rows.data.count)", "\(total.value)\(total.unit)"),
+          places: [place])
         : Finding(
-          "check.table.rows", .doubt, "合计为\(total.value)\(total.unit)，表列\(rows.data.count)行",
+          "check.table.rows", .doubt, Remark(.rowsDiffer, "\(rows.data.count)", "\(total.value)\(total.unit)"),
           places: [place, rowsPlace]))
     for part in parts {
       let names = rows.groups.filter {
@@ -69,7 +73,7 @@ struct StatedCounts {
       findings.append(
         Finding(
           "check.table.group", agrees ? .agrees : .doubt,
-          "“\(group.name)”下\(group.count)行，合计行写\(part.value)\(part.unit)",
+          Remark(.group, .text(group.name), "\(group.count)", "\(part.value)\(part.unit)"),
           places: [place, facts.place(table, table.evidence.part(group.name))]))
     }
     return findings
@@ -83,14 +87,17 @@ struct StatedCounts {
     if figure.value == total.value {
       return [
         Finding(
-          "check.table.title", .agrees, "标题“\(caption)”与\(total.words)\(total.value)\(figure.unit)一致", places: places)
+          "check.table.title", .agrees,
+          Remark(.captionAgrees, .text(caption), .term(total.term), "\(total.value)\(figure.unit)"), places: places)
       ]
     }
     // 以上 in the title is kept by more.
     guard !(figure.isOpen && total.value >= figure.value) else { return [] }
     return [
       Finding(
-        "check.table.title", .doubt, "标题写\(figure.value)\(figure.unit)，\(total.words)为\(total.value)\(figure.unit)",
+        "check.table.title", .doubt,
+        Remark(
+          .captionDiffers, "\(figure.value)\(figure.unit)", .term(total.term), "\(total.value)\(figure.unit)"),
         places: places)
     ]
   }
@@ -116,7 +123,9 @@ struct StatedCounts {
       let name = facts.item(parent)?.title ?? facts.item(parent)?.path.description ?? ""
       return Finding(
         "check.table.tasks", .agrees,
-        "“\(name)”下\(items.count)项任务的数字相加为\(sum)，与\(table.caption.map { "《\($0)》" } ?? "表")\(total.words)\(total.value)\(total.unit)一致",
+        Remark(
+          .siblings, .text(name), "\(items.count)", "\(sum)", facts.name(of: table), .term(total.term),
+          "\(total.value)\(total.unit)"),
         places: [facts.place(table, total.quote)] + targets.map { facts.place($0) })
     }
   }

@@ -21,7 +21,7 @@ struct TableTotals {
       let parts = cells.filter { !TableRows.isTotal($0.row) }
       guard totals.count == 1, let total = totals.first, parts.count >= 2 else { return nil }
       let isWhole = parts.count == rows.data.count && rows.groups.isEmpty && rows.totals.count == 1
-      return finding(table, total, parts, isCertain: isWhole, about: "“\(column)”一列")
+      return finding(table, total, parts, isCertain: isWhole, about: .remark(Remark(.column, .text(column))))
     }
   }
 
@@ -33,7 +33,8 @@ struct TableTotals {
       guard totals.count == 1, let total = totals.first, parts.count >= 2 else { continue }
       // Years side by side are parts of a total; other columns may be anything.
       let isWhole = parts.allSatisfy { isYear($0.column) } && Set(parts.map(\.column)).count == parts.count
-      if let finding = finding(table, total, parts, isCertain: isWhole, about: "“\(total.row)”一行") {
+      if let finding = finding(table, total, parts, isCertain: isWhole, about: .remark(Remark(.row, .text(total.row))))
+      {
         findings.append(finding)
       }
     }
@@ -59,7 +60,7 @@ struct TableTotals {
   }
 
   private func finding(
-    _ table: PlanTable, _ total: PlanTable.Cell, _ parts: [PlanTable.Cell], isCertain: Bool, about: String
+    _ table: PlanTable, _ total: PlanTable.Cell, _ parts: [PlanTable.Cell], isCertain: Bool, about: Remark.Value
   ) -> Finding? {
     guard let sum = ExactDecimal.sum(parts.map(\.value)), !total.unit.hasSuffix("%"),
       parts.allSatisfy({ $0.unit == total.unit })
@@ -67,11 +68,11 @@ struct TableTotals {
     let places =
       [facts.place(table, total.evidence)]
       + [parts.first, parts.last].compactMap(\.self).map { facts.place(table, $0.evidence) }
-    let name = table.caption.map { "《\($0)》" } ?? "表"
+    let name = facts.name(of: table)
     if sum == total.value {
       return Finding(
         "check.table.total", .agrees,
-        "\(name)\(about)：\(parts.count)格相加为\(sum)，与\(total.row.isEmpty ? "合计" : "所列合计")一致", places: places)
+        Remark(.totalAgrees, name, about, "\(parts.count)", "\(sum)"), places: places)
     }
     let plain =
       (parts + [total]).allSatisfy { $0.value.isInteger }
@@ -80,6 +81,8 @@ struct TableTotals {
     guard plain else { return nil }
     return Finding(
       "check.table.total", isCertain ? .error : .doubt,
-      "\(name)\(about)：合计为\(total.value)\(total.unit)，\(parts.count)格相加为\(sum)\(total.unit)", places: places)
+      Remark(
+        .totalDiffers, name, about, "\(total.value)\(total.unit)", "\(parts.count)", "\(sum)\(total.unit)"),
+      places: places)
   }
 }

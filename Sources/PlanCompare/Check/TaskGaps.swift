@@ -11,16 +11,15 @@ struct TaskGaps {
     let withTargets = Set(facts.plan.targets.compactMap(\.item))
     let noUnit = tasks.filter { task in facts.withAncestors(task).allSatisfy { $0.units.isEmpty } }
     let noTarget = tasks.filter { !withTargets.contains($0.id) }
-    return gaps(noUnit, of: tasks.count, "check.task.unit", "没有责任单位")
-      + gaps(noTarget, of: tasks.count, "check.task.target", "没有量化目标")
+    return gaps(noUnit, of: tasks.count, "check.task.unit", .taskUnit)
+      + gaps(noTarget, of: tasks.count, "check.task.target", .taskTarget)
   }
 
-  private func gaps(_ items: [PlanItem], of count: Int, _ id: String, _ what: String) -> [Finding] {
+  private func gaps(_ items: [PlanItem], of count: Int, _ id: String, _ wording: Wording) -> [Finding] {
     guard !items.isEmpty, items.count * 4 <= count else { return [] }
-    let name = items.map { item in
+    return items.map { item in
       Finding(
-        id, .doubt, "任务\(item.path)\(what)，本方案\(count)项任务中\(count - items.count)项有", places: [facts.place(item)])
+        id, .doubt, Remark(wording, "\(item.path)", "\(count)", "\(count - items.count)"), places: [facts.place(item)])
     }
-    return name
   }
 }

@@ -21,11 +21,13 @@ struct TitleFigures {
       }
       let places = [facts.place(item), facts.place(target.target)]
       if value == ExactDecimal(figure.value) {
-        return Finding("check.title", .agrees, "标题与正文均为\(figure.value)\(figure.unit)", places: places)
+        return Finding(
+          "check.title", .agrees, Remark(.titleAgrees, "\(figure.value)\(figure.unit)"), places: places)
       }
       guard !(figure.isOpen && value > ExactDecimal(figure.value)) else { return nil }
       return Finding(
-        "check.title", .doubt, "标题为\(figure.value)\(figure.unit)，正文为\(value)\(figure.unit)", places: places)
+        "check.title", .doubt,
+        Remark(.titleDiffers, "\(figure.value)\(figure.unit)", "\(value)\(figure.unit)"), places: places)
     }
   }
 }

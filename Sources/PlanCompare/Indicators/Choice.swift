@@ -49,21 +49,18 @@ struct Choice {
     let others = candidates.filter { $0.order != chosen.order }
     guard !others.isEmpty else { return (chosen, IndicatorCell(target: chosen.target)) }
     let best = rank(chosen)
-    var reasons: [String] = []
-    if others.contains(where: { rank($0)[0] != best[0] }) { reasons.append("取各方案共有的口径") }
-    if others.contains(where: { rank($0)[0] == best[0] && rank($0)[1] != best[1] }) { reasons.append("取最后年度的数") }
-    if others.contains(where: { rank($0)[2] != best[2] }) { reasons.append("取限定词与其他方案最接近的") }
+    var reasons: [Remark] = []
+    if others.contains(where: { rank($0)[0] != best[0] }) { reasons.append(Remark(.chosenKind)) }
+    if others.contains(where: { rank($0)[0] == best[0] && rank($0)[1] != best[1] }) {
+      reasons.append(Remark(.chosenYear))
+    }
+    if others.contains(where: { rank($0)[2] != best[2] }) { reasons.append(Remark(.chosenWords)) }
     if reasons.isEmpty {
-      reasons.append(others.allSatisfy { $0.value == chosen.value } ? "各处数字一致" : "取目标部分或先出现的一处")
+      reasons.append(Remark(others.allSatisfy { $0.value == chosen.value } ? .chosenAgree : .chosenFirst))
     }
     let listed = others.prefix(4).map { "“\($0.target.evidence.text)”" }.joined()
-    let more = others.count > 4 ? "等" : ""
-    return (
-      chosen,
-      IndicatorCell(
-        target: chosen.target, choice: "\(reasons.joined(separator: "，"))；另有\(others.count)处：\(listed)\(more)",
-        others: others.map(\.target.id))
-    )
+    reasons.append(Remark(others.count > 4 ? .chosenManyOthers : .chosenOthers, "\(others.count)", .text(listed)))
+    return (chosen, IndicatorCell(target: chosen.target, choices: reasons, others: others.map(\.target.id)))
   }
 
   private func rank(_ candidate: Candidate) -> [Int] {

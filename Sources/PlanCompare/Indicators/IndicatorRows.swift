@@ -31,11 +31,11 @@ struct IndicatorRows {
     var judgement = Judgement(a, b)
     if let pin = rules.pin(a, b), let verdict = pin.verdict {
       judgement.verdict = verdict
-      judgement.reason = pin.reason.isEmpty ? "人工指定" : "人工指定：\(pin.reason)"
+      judgement.reasons = [pin.reason.isEmpty ? Remark(.pinned) : Remark(.pinnedBecause, .text(pin.reason))]
     }
     let fair = judgement.verdict == .comparable
     return IndicatorPair(
-      from: a.plan, to: b.plan, verdict: judgement.verdict, reason: judgement.reason,
+      from: a.plan, to: b.plan, verdict: judgement.verdict, reasons: judgement.reasons,
       direction: fair ? a.direction(to: b) : nil, change: fair ? a.change(to: b) : nil)
   }
 
@@ -44,9 +44,10 @@ struct IndicatorRows {
     case (nil, .some):
       // Not new where an earlier plan had it.
       guard chosen[..<from].allSatisfy({ $0 == nil }) else { return nil }
-      return IndicatorPair(from: from, to: from + 1, verdict: nil, reason: "此前的方案没有这项指标", direction: .new)
+      return IndicatorPair(from: from, to: from + 1, verdict: nil, reasons: [Remark(.newIndicator)], direction: .new)
     case (.some, nil):
-      return IndicatorPair(from: from, to: from + 1, verdict: nil, reason: "后一方案没有这项指标", direction: .dropped)
+      return IndicatorPair(
+        from: from, to: from + 1, verdict: nil, reasons: [Remark(.droppedIndicator)], direction: .dropped)
     default: return nil
     }
   }
@@ -57,7 +58,7 @@ struct IndicatorRows {
     guard let first = present.first, let last = present.last, present.count > 1 else {
       let step = row.pairs.last
       row.direction = step?.direction
-      row.reason = step?.reason ?? ""
+      row.reasons = step?.reasons ?? []
       return
     }
     let steps = zip(present, present.dropFirst()).compactMap { a, b in
@@ -65,12 +66,12 @@ struct IndicatorRows {
     }
     if let obstacle = steps.first(where: { $0.verdict != .comparable }) {
       row.verdict = obstacle.verdict
-      row.reason = obstacle.reason
+      row.reasons = obstacle.reasons
       return
     }
     row.verdict = .comparable
     let whole = row.pairs.first { $0.from == first.plan && $0.to == last.plan && $0.verdict != nil }
-    row.reason = (steps.count == 1 ? steps.first : whole)?.reason ?? ""
+    row.reasons = (steps.count == 1 ? steps.first : whole)?.reasons ?? []
     guard whole?.verdict == .comparable else { return }
     row.direction = whole?.direction
     row.change = whole?.change

@@ -38,6 +38,7 @@ struct RunReports {
       options.append("compare \(compare.formats.map(\.rawValue).sorted()) \(compare.series ?? "")")
       options.append("pairs \(pairs)")
     }
+    if compare != nil || check != nil { options.append("words \(comparisonDigest(lexicon: lexicon))") }
     if let check { options.append("check \(check.map(\.rawValue).sorted())") }
     return options
   }

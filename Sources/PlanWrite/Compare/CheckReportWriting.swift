@@ -38,6 +38,10 @@ extension JSONWriter {
           $0.field("quote", place.quote.text)
         }
       }
+      $0.field("remark") { writer in
+        writer.field("id", finding.remark.id)
+        writer.field("values", finding.remark.values.map { $0.words(in: .chinese) })
+      }
       $0.field("severity", finding.severity.rawValue)
     }
   }

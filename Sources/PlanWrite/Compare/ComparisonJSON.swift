@@ -18,6 +18,14 @@ package func json(_ comparison: Comparison) -> [UInt8] {
 }
 
 extension JSONWriter {
+  /// What is told, for programs: the sentence's id and what fills its blanks.
+  mutating func remark(_ remark: Remark) {
+    object {
+      $0.field("id", remark.id)
+      $0.field("values", remark.values.map { $0.words(in: .chinese) })
+    }
+  }
+
   fileprivate mutating func plan(_ plan: ComparedPlan) {
     object {
       $0.field("id", plan.id)
@@ -43,6 +51,7 @@ extension JSONWriter {
       $0.field("indicator", row.indicator)
       $0.field("pairs", row.pairs) { $0.pair($1) }
       $0.field("reason", row.reason)
+      $0.field("reasons", row.reasons) { $0.remark($1) }
       $0.field("scope", row.scope)
       $0.field("verdict", row.verdict?.rawValue)
     }
@@ -52,6 +61,7 @@ extension JSONWriter {
     let target = cell.target
     object {
       $0.field("choice", cell.choice)
+      $0.field("choices", cell.choices) { $0.remark($1) }
       $0.field("comparator", target.comparator?.rawValue)
       $0.field("due_by", target.dueBy)
       $0.field("evidence", target.evidence)
@@ -73,6 +83,7 @@ extension JSONWriter {
       $0.field("direction", pair.direction?.rawValue)
       $0.field("from", pair.from)
       $0.field("reason", pair.reason)
+      $0.field("reasons", pair.reasons) { $0.remark($1) }
       $0.field("to", pair.to)
       $0.field("verdict", pair.verdict?.rawValue)
     }
