@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSync"),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -51,7 +52,7 @@ let package = Package(
     stage("PlanExtract", imports: ["PlanModel"]),
     stage("PlanNormalize", imports: ["PlanModel"]),
     stage("PlanCompare", imports: ["PlanModel"]),
-    stage("PlanWrite", imports: ["CSync", "CZlib", "PlanModel"]),
+    stage("PlanWrite", imports: ["CSync", "CXlsxWriter", "CZip", "CZlib", "PlanModel"]),
     stage(
       "PlanPipeline",
       imports: [

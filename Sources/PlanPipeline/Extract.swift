@@ -10,7 +10,7 @@ package enum ExtractFormat: Sendable, Equatable {
   /// One plan a line.
   case jsonLines
   /// One table of the plans.
-  case csv(CSVTable)
+  case csv(CSVTable, CSVDialect)
 }
 
 /// Extracts the plans of the given files and prints them in the order given.
@@ -28,7 +28,7 @@ package func extract(
   var failures: [PlanError] = []
   var documents = 0
   var array = JSONArray(isNeeded: paths.count > 1)
-  if case .csv(let table) = format { try write(table.header) }
+  if case .csv(let table, let dialect) = format { try write(table.header(dialect)) }
   try await inOrder(paths, jobs: jobs) { path in
     stages.plans(of: path) { printed($0, format) }
   } consume: { (_, results: [(path: String, plan: Result<[UInt8], PlanError>)]) throws(OutputError) in
@@ -53,7 +53,7 @@ private func printed(_ plan: Plan, _ format: ExtractFormat) -> [UInt8] {
     Array((summary(of: plan, width: width, bold: bold).joined(separator: "\n") + "\n\n").utf8)
   case .json: json(plan)
   case .jsonLines: jsonLine(plan)
-  case .csv(let table): table.rows(plan)
+  case .csv(let table, let dialect): table.rows(plan, dialect)
   }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Logging
 internal import PlanModel
 internal import PlanPipeline
+internal import PlanWrite
 
 struct JobsOption: ParsableArguments {
   @Option(
@@ -13,6 +14,19 @@ struct JobsOption: ParsableArguments {
 
   func validate() throws {
     if let given, given < 1 { throw ValidationError("--jobs is a number of documents, 1 or more") }
+  }
+}
+
+struct ExcelOption: ParsableArguments {
+  @Flag(
+    help:
+      "CSV for Excel: a byte order mark, columns named in Chinese, nothing that Excel turns into a number or a date.")
+  var excel = false
+
+  var dialect: CSVDialect { excel ? .excel : .plain }
+
+  func validate(isCSV: Bool) throws {
+    if excel, !isCSV { throw ValidationError("--excel is for --format csv") }
   }
 }
 

@@ -1,15 +1,16 @@
 internal import ArgumentParser
 internal import PlanModel
 internal import PlanPipeline
+internal import PlanWrite
 
 enum ReportOption: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 
-  var format: ReportFormat {
+  func format(_ dialect: CSVDialect) -> ReportFormat {
     switch self {
     case .text: .text(width: Terminal.outputWidth, bold: Terminal.outputHasColour)
     case .json: .json
-    case .csv: .csv
+    case .csv: .csv(dialect)
     }
   }
 }
@@ -37,12 +38,17 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "Compare only plans whose series holds these words.")
   var series: String?
 
+  @OptionGroup var excel: ExcelOption
+
   @OptionGroup var jobs: JobsOption
+
+  func validate() throws { try excel.validate(isCSV: format == .csv) }
 
   func run() async throws {
     try await printing { () async throws(OutputError) in
       try await compare(
-        plans, pairs: pairs, series: series, format: format.format, jobs: jobs.count, write: writeToStandardOutput,
+        plans, pairs: pairs, series: series, format: format.format(excel.dialect), jobs: jobs.count,
+        write: writeToStandardOutput,
         report: report)
     }
   }
@@ -63,11 +69,16 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How to print.")
   var format = ReportOption.text
 
+  @OptionGroup var excel: ExcelOption
+
   @OptionGroup var jobs: JobsOption
+
+  func validate() throws { try excel.validate(isCSV: format == .csv) }
 
   func run() async throws {
     try await printing { () async throws(OutputError) in
-      try await check(plans, format: format.format, jobs: jobs.count, write: writeToStandardOutput, report: report)
+      try await check(
+        plans, format: format.format(excel.dialect), jobs: jobs.count, write: writeToStandardOutput, report: report)
     }
   }
 }

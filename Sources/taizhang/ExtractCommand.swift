@@ -23,7 +23,11 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: "Which table to print as CSV.")
   var table = CSVTable.targets
 
+  @OptionGroup var excel: ExcelOption
+
   @OptionGroup var jobs: JobsOption
+
+  func validate() throws { try excel.validate(isCSV: format == .csv) }
 
   func run() async throws {
     try await printing { () async throws(OutputError) in
@@ -36,7 +40,7 @@ struct ExtractCommand: AsyncParsableCommand {
     case .table: .table(width: Terminal.outputWidth, bold: Terminal.outputHasColour)
     case .json: .json
     case .jsonl: .jsonLines
-    case .csv: .csv(table)
+    case .csv: .csv(table, excel.dialect)
     }
   }
 }

@@ -9,7 +9,7 @@ struct Taizhang: AsyncParsableCommand {
     version: PlanPipeline.version,
     subcommands: [
       RunCommand.self, RetryCommand.self, PlanCommand.self, StatusCommand.self, CorrectCommand.self, WorkerCommand.self,
-      ExtractCommand.self, CompareCommand.self, CheckCommand.self,
+      ExtractCommand.self, CompareCommand.self, CheckCommand.self, LedgerCommand.self,
       TextCommand.self, QuantitiesCommand.self, ExplainCommand.self, EvaluateCommand.self, SchemaCommand.self,
       LintCommand.self,
     ])

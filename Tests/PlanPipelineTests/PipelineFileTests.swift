@@ -21,7 +21,7 @@ struct PipelineFileTests {
     #expect(file.include.map(\.value) == ["plans/*.txt"])
     #expect(file.exclude.isEmpty)
     #expect(file.folder.value == "out")
-    #expect(file.formats == [.json, .jsonl, .csv, .sqlite])
+    #expect(file.formats == [.json, .jsonl, .csv, .sqlite, .xlsx])
     #expect(file.jobs == nil)
   }
 
@@ -88,7 +88,7 @@ struct PipelineFileTests {
     ),
     (
       "name: a\ninputs: b\noutput: {folder: c, formats: [jsn]}\n",
-      "p.yaml:3:31: error[pipeline.value]: output.formats must be one of json, jsonl, csv, sqlite, not “jsn”; did you mean “json”?"
+      "p.yaml:3:31: error[pipeline.value]: output.formats must be one of json, jsonl, csv, sqlite, xlsx, not “jsn”; did you mean “json”?"
     ),
     ("name: a\nname: b\n", "p.yaml:1:1: error[pipeline.yaml]: the key “name” stands here more than once"),
     ("name: [a\n", "p.yaml:2:1: error[pipeline.yaml]: did not find expected ',' or ']'"),

@@ -1,13 +1,13 @@
 internal import PlanCompare
 package import PlanModel
-internal import PlanWrite
+package import PlanWrite
 
 /// How a comparison or a check is printed.
 package enum ReportFormat: Sendable, Equatable {
   /// For people: columns cut to fit a terminal, if it is one.
   case text(width: Int?, bold: Bool)
   case json
-  case csv
+  case csv(CSVDialect)
 }
 
 /// Compares the plans of the given files and prints the comparison.
@@ -43,7 +43,7 @@ package func compare(
   }
   switch format {
   case .json: try write(json(comparison))
-  case .csv: try write(csv(comparison))
+  case .csv(let dialect): try write(csv(comparison, dialect))
   case .text(let width, let bold):
     try write(Array((summary(of: comparison, width: width, bold: bold).joined(separator: "\n") + "\n").utf8))
   }
@@ -61,7 +61,7 @@ package func check(
   let reports = given.plans.map(checker.check)
   switch format {
   case .json: try write(reports.count == 1 && paths.count == 1 ? json(reports[0]) + [0x0A] : json(reports))
-  case .csv: try write(csv(reports))
+  case .csv(let dialect): try write(csv(reports, dialect))
   case .text(_, let bold):
     for found in reports { try write(Array((summary(of: found, bold: bold).joined(separator: "\n") + "\n").utf8)) }
   }

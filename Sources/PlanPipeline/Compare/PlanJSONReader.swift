@@ -33,7 +33,7 @@ extension UInt8 {
   fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
-// The fields of `PlanJSON.swift`, as far as a comparison or a check reads them; coverage and other figures are left out.
+// The fields of `PlanJSON.swift`, as far as a comparison, a check or a ledger reads them; coverage and other figures are left out.
 
 private struct WrittenPlan: Decodable {
   struct Document: Decodable {
@@ -157,13 +157,19 @@ private struct WrittenTarget: Decodable {
     var min: Decimal?
     var unit: String
   }
+  struct Baseline: Decodable {
+    var value: Decimal?
+    var year: Int?
+  }
   var aspirational: Bool
+  var baseline: Baseline?
   var binding: String?
   var canonical: Canonical?
   var comparator: String?
   var deadline: Int?
   var deadlineEvidence: WrittenQuote?
   var dueBy: Int?
+  var dueSource: String?
   var evidence: WrittenQuote
   var id: String
   var indicator: String?
@@ -194,6 +200,9 @@ private struct WrittenTarget: Decodable {
     target.deadline = deadline
     target.deadlineEvidence = deadlineEvidence?.quote
     target.dueBy = dueBy
+    target.dueSource = try dueSource.map(word)
+    target.baselineValue = try baseline?.value.map(exact)
+    target.baselineYear = baseline?.year
     target.perYear = perYear
     target.aspirational = aspirational
     target.binding = try binding.map(word)

@@ -1,4 +1,5 @@
 internal import Logging
+internal import PlanCompare
 internal import PlanModel
 internal import PlanWrite
 
@@ -56,14 +57,16 @@ struct Publication {
     if documents.contains(where: { $0.error != nil }) { try createFolder("\(folder)/quarantine") }
     let (store, stages, corrections) = (store, pipeline.stages, pipeline.corrections)
     var reports = RunReports(pipeline)
+    try reports.begin(in: folder, plans: documents.count { $0.error == nil })
+    let checker = reports.checker
     var numbers: Set<String> = []
     try await inOrder(documents, jobs: options.jobs) { document in
-      render(document, store: store, formats: formats, corrections: corrections, stages: stages)
-    } consume: { (document, result: Result<(plan: Plan, rendered: RenderedPlan), PlanError>) throws(PlanError) in
+      render(document, store: store, formats: formats, corrections: corrections, stages: stages, checker: checker)
+    } consume: { (document, result: Result<RenderedDocument, PlanError>) throws(PlanError) in
       switch result {
-      case .success(let (plan, rendered)):
+      case .success(let (plan, rendered, check)):
         try outputs.append(rendered)
-        reports.add(plan)
+        try reports.add(plan, check)
         try database?.append(rendered)
         if let number = plan.document.documentNumber, !corrections.all.isEmpty { numbers.insert(number) }
         report.add(plan)
@@ -75,7 +78,8 @@ struct Publication {
         logger.error("\(error.message)", metadata: ["id": "\(error.id)"])
       }
     }
-    for (name, bytes) in reports.files(logger: logger) { try outputs.add(bytes, to: name) }
+    for (name, bytes) in try reports.files(logger: logger) { try outputs.add(bytes, to: name) }
+    if try reports.finishLedger(logger: logger) { try outputs.addWritten(RunReports.ledgerName) }
     for correction in corrections.withoutDocument(documents, numbers: numbers) {
       logger.warning(
         "\(correction.place): no document of this run is “\(correction.document)”",
@@ -95,16 +99,19 @@ struct Publication {
   }
 }
 
+private typealias RenderedDocument = (plan: Plan, rendered: RenderedPlan, check: CheckReport?)
+
 private func render(
-  _ document: PlacedDocument, store: Store, formats: Set<OutputFormat>, corrections: Corrections, stages: Stages
-) -> Result<(plan: Plan, rendered: RenderedPlan), PlanError> {
+  _ document: PlacedDocument, store: Store, formats: Set<OutputFormat>, corrections: Corrections, stages: Stages,
+  checker: Checker?
+) -> Result<RenderedDocument, PlanError> {
   do throws(PlanError) {
     if let error = document.error { throw error }
     guard let row = document.row else { throw BinaryCoder.damaged }
     var plan = try store.plan(row: row)
     document.complete(&plan)
     corrections.apply(to: &plan, ownID: document.ownID, stages: stages)
-    return .success((plan, RenderedPlan(plan, formats: formats)))
+    return .success((plan, RenderedPlan(plan, formats: formats), checker?.check(plan)))
   } catch {
     return .failure(error)
   }

@@ -3,29 +3,47 @@ internal import PlanCompare
 internal import PlanModel
 internal import PlanWrite
 
-/// What a run tells of its plans beside them: `compare.json`, `compare.csv`, `check.json`, `check.csv`, as the pipeline asks.
+/// What a run tells of its plans beside them: `compare.json`, `compare.csv`, `check.json`, `check.csv`, `ledger.xlsx`, as the pipeline asks.
 ///
 /// Plans are kept for a comparison only, for which all must be there; a check keeps its findings.
 struct RunReports {
   private let compare: PipelineFile.Compare?
   private let check: Set<PipelineFile.ReportFile>?
-  private let checker: Checker
+  /// Nil where nobody asks for findings.
+  let checker: Checker?
+  private let writesLedger: Bool
   private let lexicon: Lexicon
   private let pairs: PairRules
   private var plans: [Plan] = []
   private var findings: [CheckReport] = []
+  private var ledger: LedgerWorkbook?
+
+  static let ledgerName = "ledger.xlsx"
 
   init(_ pipeline: PreparedPipeline) {
     compare = pipeline.file.compare
     check = pipeline.file.check
     lexicon = pipeline.lexicon
     pairs = pipeline.pairs
-    checker = Checker(lexicon: pipeline.lexicon)
+    writesLedger = pipeline.file.formats.contains(.xlsx)
+    checker = check != nil || writesLedger ? Checker(lexicon: pipeline.lexicon) : nil
   }
 
-  /// Takes a plan; called in the order of the inputs.
-  mutating func add(_ plan: Plan) {
-    if check != nil { findings.append(checker.check(plan)) }
+  /// Starts files that are written a plan at a time.
+  ///
+  /// - Parameter count: how many plans are to come.
+  mutating func begin(in folder: String, plans count: Int) throws(PlanError) {
+    guard writesLedger else { return }
+    ledger = try LedgerWorkbook(
+      path: "\(folder)/\(Self.ledgerName)", temporary: folder, isOfMany: count > 1, isCompared: compare != nil)
+  }
+
+  /// Takes a plan and what a check of it has found; called in the order of the inputs.
+  mutating func add(_ plan: Plan, _ report: CheckReport?) throws(PlanError) {
+    if let report {
+      try ledger?.append(plan, report)
+      if check != nil { findings.append(report) }
+    }
     guard let compare else { return }
     if let series = compare.series, !(plan.document.series ?? "").contains(series) { return }
     plans.append(plan)
@@ -38,19 +56,20 @@ struct RunReports {
       options.append("compare \(compare.formats.map(\.rawValue).sorted()) \(compare.series ?? "")")
       options.append("pairs \(pairs)")
     }
-    if compare != nil || check != nil { options.append("words \(comparisonDigest(lexicon: lexicon))") }
+    if compare != nil || check != nil || writesLedger { options.append("words \(comparisonDigest(lexicon: lexicon))") }
     if let check { options.append("check \(check.map(\.rawValue).sorted())") }
     return options
   }
 
-  /// The files that are asked for, by name.
-  func files(logger: Logger) -> [(name: String, bytes: [UInt8])] {
+  /// The files that are asked for, by name; the ledger gets its comparison.
+  func files(logger: Logger) throws(PlanError) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = []
     if let compare {
       let comparison = Comparer(lexicon: lexicon).compare(plans, rules: pairs)
       for pair in comparison.unusedPairs {
         logger.warning("no plan has both sides of the pair “\(pair)”", metadata: ["id": "compare.pair.unused"])
       }
+      try ledger?.add(comparison)
       if compare.formats.contains(.json) { files.append(("compare.json", json(comparison))) }
       if compare.formats.contains(.csv) { files.append(("compare.csv", csv(comparison))) }
     }
@@ -59,5 +78,14 @@ struct RunReports {
       if check.contains(.csv) { files.append(("check.csv", csv(findings))) }
     }
     return files
+  }
+
+  /// Writes the ledger; false where none is asked for.
+  func finishLedger(logger: Logger) throws(PlanError) -> Bool {
+    guard let ledger else { return false }
+    for diagnostic in try ledger.finish() {
+      logger.warning("\(Self.ledgerName): \(diagnostic.message)", metadata: ["id": "\(diagnostic.id)"])
+    }
+    return true
   }
 }

@@ -2,16 +2,19 @@ package import PlanModel
 
 extension CSVTable {
   /// The line with the names of the columns.
-  package var header: [UInt8] {
-    var writer = CSVWriter()
-    for column in columns { writer.name(column.name) }
-    writer.endRow()
+  package var header: [UInt8] { header(.plain) }
+
+  package func header(_ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect)
+    writer.header(columns.map(\.name))
     return writer.bytes
   }
 
   /// The rows of one plan, without header. Rows of several plans are put one behind the other.
-  package func rows(_ plan: Plan) -> [UInt8] {
-    var writer = CSVWriter()
+  package func rows(_ plan: Plan) -> [UInt8] { rows(plan, .plain) }
+
+  package func rows(_ plan: Plan, _ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect)
     switch self {
     case .documents: writer.document(plan)
     case .items: writer.items(plan)

@@ -6,9 +6,19 @@ struct CSVWriter: ~Copyable {
   /// Where an id is put together.
   private var scratch = ByteBuffer()
   private var atRowStart = true
+  private let dialect: CSVDialect
+
+  init(_ dialect: CSVDialect = .plain) { self.dialect = dialect }
 
   /// What was written.
   var bytes: [UInt8] { buffer.array }
+
+  /// The line with the names of the columns, the first of a file.
+  mutating func header(_ names: [String]) {
+    if dialect == .excel { for byte in CSVDialect.byteOrderMark { buffer.append(byte) } }
+    for column in names { name(dialect.title(column)) }
+    endRow()
+  }
 
   mutating func field(_ number: Int?) {
     separate()
@@ -32,7 +42,12 @@ struct CSVWriter: ~Copyable {
   mutating func text(_ text: String?) {
     separate()
     guard let text else { return }
-    if text.utf8.withContiguousStorageIfAvailable({ Self.append(cell: $0, to: &buffer) }) == nil {
+    if dialect == .excel {
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        if CSVDialect.isTakenForNumber(bytes) { buffer.append(0x09) }
+        Self.append(cell: bytes, to: &buffer)
+      }
+    } else if text.utf8.withContiguousStorageIfAvailable({ Self.append(cell: $0, to: &buffer) }) == nil {
       Array(text.utf8).withUnsafeBufferPointer { Self.append(cell: $0, to: &buffer) }
     }
   }

@@ -48,14 +48,11 @@ extension JSONWriter {
 }
 
 /// The findings of several reports as a table, a row each; agreements are left out.
-package func csv(_ reports: [CheckReport]) -> [UInt8] {
-  var writer = CSVWriter()
-  for column in [
+package func csv(_ reports: [CheckReport], _ dialect: CSVDialect = .plain) -> [UInt8] {
+  var writer = CSVWriter(dialect)
+  writer.header([
     "plan_id", "finding_no", "severity", "id", "message", "path_1", "quote_1", "path_2", "quote_2", "places",
-  ] {
-    writer.name(column)
-  }
-  writer.endRow()
+  ])
   for report in reports {
     for (index, finding) in report.findings.enumerated() {
       writer.text(report.plan)

@@ -1,15 +1,14 @@
 package import PlanModel
 
 /// The pairs of a comparison as a table: one row for each two figures, and for each step at which an indicator comes or goes.
-package func csv(_ comparison: Comparison) -> [UInt8] {
-  var writer = CSVWriter()
-  for column in [
+package func csv(_ comparison: Comparison, _ dialect: CSVDialect = .plain) -> [UInt8] {
+  var writer = CSVWriter(dialect)
+  writer.header([
     "row_no", "indicator", "scope", "from_plan", "from_target", "from_indicator", "from_value", "from_value_max",
     "from_unit",
     "from_quote", "to_plan", "to_target", "to_indicator", "to_value", "to_value_max", "to_unit", "to_quote", "verdict",
     "reason", "direction", "change", "change_unit", "change_percent", "change_per_year",
-  ] { writer.name(column) }
-  writer.endRow()
+  ])
   for (index, row) in comparison.rows.enumerated() {
     for pair in row.pairs {
       writer.field(index + 1)

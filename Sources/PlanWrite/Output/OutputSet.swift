@@ -11,6 +11,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// `plans.sqlite`: the same tables with indexes and full-text search.
   case sqlite
+  /// `ledger.xlsx`: the ledger as a workbook.
+  case xlsx
 }
 
 /// The bytes that one plan adds to an output folder. Made on any thread; appended in the order of the inputs.
