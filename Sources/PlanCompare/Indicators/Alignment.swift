@@ -16,7 +16,7 @@ struct Alignment {
     for candidate in candidates {
       let key = Key(candidate)
       // A forbidden pair has one name in both plans: the later one starts a row of its own.
-      if let at = index[key], !groups[at].contains(where: { rules.forbids($0, candidate) }) {
+      if let at = index[key], rules.isEmpty || !groups[at].contains(where: { rules.forbids($0, candidate) }) {
         groups[at].append(candidate)
       } else {
         index[key] = groups.count
@@ -98,18 +98,27 @@ struct Alignment {
       var a: Int
       var b: Int
     }
+    // Only groups that share a word as head or as something wider can be near: all others are never looked at.
+    var byHead: [String: [Int]] = [:]
+    for index in groups.indices {
+      let name = groups[index][0].name
+      byHead[name.head, default: []].append(index)
+      if let broader = name.broader, broader != name.head { byHead[broader, default: []].append(index) }
+    }
     var pairs: [Pair] = []
-    for a in groups.indices {
-      for b in groups.indices where b > a {
-        guard let apart = distance(groups[a][0], groups[b][0]) else { continue }
-        pairs.append(Pair(distance: apart, a: a, b: b))
+    for (_, near) in byHead {
+      for (offset, a) in near.enumerated() {
+        for b in near[(offset + 1)...] {
+          guard let apart = distance(groups[a][0], groups[b][0]) else { continue }
+          pairs.append(Pair(distance: apart, a: a, b: b))
+        }
       }
     }
     var moved = Array(groups.indices)
     for pair in pairs.sorted(by: { ($0.distance, $0.a, $0.b) < ($1.distance, $1.a, $1.b) }) {
       let (a, b) = (moved[pair.a], moved[pair.b])
       guard a != b, Set(groups[a].map(\.plan)).isDisjoint(with: groups[b].map(\.plan)),
-        !groups[a].contains(where: { first in groups[b].contains { rules.forbids(first, $0) } })
+        rules.isEmpty || !groups[a].contains(where: { first in groups[b].contains { rules.forbids(first, $0) } })
       else { continue }
       groups[a] += groups[b]
       groups[b] = []

@@ -11,7 +11,8 @@ struct IndicatorRows {
 
   private func row(_ candidates: [Candidate]) -> IndicatorRow {
     let choice = Choice(candidates)
-    let cells = (0..<planCount).map { plan in choice.cell(candidates.filter { $0.plan == plan }) }
+    let byPlan = Dictionary(grouping: candidates, by: \.plan)
+    let cells = (0..<planCount).map { plan in byPlan[plan].flatMap { choice.cell($0) } }
     let chosen = cells.map { $0?.chosen }
     let newest = chosen.compactMap(\.self).last
     var row = IndicatorRow(

@@ -45,6 +45,8 @@ package struct PairRules: Sendable, Equatable {
     }
   }
 
+  var isEmpty: Bool { rules.isEmpty }
+
   func forbids(_ a: Candidate, _ b: Candidate) -> Bool { rules.contains { !$0.isPin && $0.concerns(a, b) } }
 
   func pin(_ a: Candidate, _ b: Candidate) -> Rule? { rules.first { $0.isPin && $0.concerns(a, b) } }
