@@ -17,7 +17,7 @@ struct CorrectCommand: AsyncParsableCommand {
   @Option(help: "Id, document number or path of the plan.")
   var document: String
 
-  @Option(help: "set, add or drop.")
+  @Option(help: "set, add, drop or keep.")
   var action: String
 
   @Option(help: "document, item, unit or target.")
@@ -29,7 +29,7 @@ struct CorrectCommand: AsyncParsableCommand {
   @Option(help: "Path of the item, where the words stand in several.")
   var item: String?
 
-  @Option(help: "Printed name of the unit to change or drop.")
+  @Option(help: "Printed name of the unit, or indicator of the target, where several are meant.")
   var name: String?
 
   @Option(name: .customLong("field"), help: ArgumentHelp("A field and its new value.", valueName: "name=value"))

@@ -135,3 +135,89 @@ struct CorrectionTests {
     #expect(errors.map(\.id) == [id])
   }
 }
+
+/// What a review of the report exports: records named by their words, item and name.
+struct ReviewedRecordTests {
+  private static let stages = Stages()
+
+  private static func corrected(
+    _ plan: Plan, _ action: Correction.Action, _ subject: Correction.Subject, quote: String, item: String?,
+    name: String?,
+    fields: [String: String] = [:]
+  ) -> (outcome: String?, plan: Plan) {
+    var result = plan
+    let correction = Correction(
+      place: "review.yaml:1", document: plan.id, action: action, subject: subject, quote: quote, item: item, name: name,
+      fields: fields, author: "王五", reason: "核对")
+    Corrections(all: [correction]).apply(to: &result, stages: stages)
+    return (result.diagnostics.last?.id, result)
+  }
+
+  /// How many records of a file can be meant, and how many there are, of every so many.
+  private static func reachable(_ path: String, step: Int = 2) throws -> (meant: Int, all: Int) {
+    let plan = try stages.process(Checkout.bytes(path), path: path)
+    var (meant, all) = (0, 0)
+    for (index, target) in plan.targets.enumerated() where index % step == 0 {
+      all += 1
+      let (quote, item, name) = (target.evidence.text, target.path?.description, target.indicator)
+      let kept = corrected(
+        plan, .keep, .target, quote: quote, item: item, name: name,
+        fields: ["value": target.value?.description ?? "", "unit": target.unit])
+      let dropped = corrected(plan, .drop, .target, quote: quote, item: item, name: name)
+      // Told as not clear is well; another record changed would not be.
+      guard dropped.outcome == "correction.applied" else {
+        #expect(dropped.outcome == "correction.unmatched" && kept.outcome == "correction.lost", "\(path): \(quote)")
+        continue
+      }
+      #expect(kept.outcome == "correction.kept", "\(path): \(quote)")
+      var expected = plan.targets
+      expected.remove(at: index)
+      #expect(dropped.plan.targets == expected, "\(path): \(quote)")
+      meant += 1
+    }
+    for (index, item) in plan.items.enumerated() where index % step == 0 {
+      guard let unit = item.units.last else { continue }
+      all += 1
+      let dropped = corrected(
+        plan, .drop, .unit, quote: unit.evidence.text, item: item.path.description, name: unit.name)
+      if dropped.outcome == "correction.applied" { meant += 1 }
+    }
+    return (meant, all)
+  }
+
+  @Test(
+    arguments: Checkout.files(in: Checkout.path("samples"), endingIn: ".txt") + [
+      Checkout.path("samples/guangxi-2021-2023.docx")
+    ])
+  func `every record of a sample can be meant by a review`(path: String) throws {
+    let (meant, all) = try Self.reachable(path)
+    #expect(all > 10 && meant == all)
+  }
+
+  @Test(.readsShared) func `nearly every record of a published plan can be meant by a review, and never another`()
+    throws
+  {
+    var (meant, all) = (0, 0)
+    for path in Checkout.files(in: "\(Checkout.shared)/seeds", endingIn: ".txt") {
+      let found = try Self.reachable(path, step: 10)
+      (meant, all) = (meant + found.meant, all + found.all)
+    }
+    #expect(Double(meant) >= 0.97 * Double(all), "\(meant) of \(all)")
+  }
+
+  @Test func `what was confirmed and is read otherwise is told of`() throws {
+    let text = "某市方案（2024—2026年）\n一、任务\n（一）做强企业。到2026年，企业达到101家。\n（责任单位：市科技局）\n"
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "a.txt")
+    let plan = try Self.stages.process(Array(text.utf8), path: path)
+    let quote = try #require(plan.targets.first).evidence.text
+    func outcome(_ fields: [String: String], quote: String) -> String? {
+      Self.corrected(plan, .keep, .target, quote: quote, item: "1.1", name: nil, fields: fields).outcome
+    }
+    #expect(outcome(["value": "101"], quote: quote) == "correction.kept")
+    #expect(outcome([:], quote: quote) == "correction.kept")
+    #expect(outcome(["value": "102"], quote: quote) == "correction.lost")
+    #expect(outcome([:], quote: "做强企业") == "correction.lost")
+    #expect(outcome([:], quote: "不在文中") == "correction.stale")
+  }
+}

@@ -11,7 +11,8 @@ package func addCorrection(
   fields: [String], author: String, reason: String
 ) throws(PlanError) {
   guard let action = Correction.Action(rawValue: action), let subject = Correction.Subject(rawValue: what) else {
-    throw PlanError("correction.value", "an action is set, add or drop; it is done to a document, item, unit or target")
+    throw PlanError(
+      "correction.value", "an action is set, add, drop or keep; it is done to a document, item, unit or target")
   }
   var values: [String: String] = [:]
   for field in fields {

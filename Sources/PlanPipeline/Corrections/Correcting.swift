@@ -10,6 +10,8 @@ extension Corrections {
   /// | `correction.stale` | the quoted words are not in the document any more |
   /// | `correction.unneeded` | the rules say so by themselves |
   /// | `correction.unmatched` | the words are there, but no record, or more than one, is meant |
+  /// | `correction.kept` | what somebody confirmed is read as it was |
+  /// | `correction.lost` | what somebody confirmed is read otherwise, or not at all |
   func apply(to plan: inout Plan, ownID: String? = nil, stages: Stages) {
     let corrections = matching(plan, ownID: ownID ?? plan.id)
     guard !corrections.isEmpty else { return }
@@ -20,7 +22,7 @@ extension Corrections {
       plan.diagnostics.append(
         PlanDiagnostic(
           id: "correction.\(outcome.rawValue)",
-          severity: outcome == .applied || outcome == .unneeded ? .note : .warning,
+          severity: outcome.isAsMeant ? .note : .warning,
           message: correction.told(outcome), evidence: nil))
     }
   }
@@ -33,7 +35,11 @@ extension Corrections {
 }
 
 extension Correction {
-  enum Outcome: String { case applied, stale, unneeded, unmatched }
+  enum Outcome: String {
+    case applied, stale, unneeded, unmatched, kept, lost
+
+    var isAsMeant: Bool { self == .applied || self == .unneeded || self == .kept }
+  }
 
   func told(_ outcome: Outcome) -> String {
     let what = "\(action.rawValue) \(subject.rawValue) at “\(quote)”"
@@ -44,7 +50,9 @@ extension Correction {
       case .applied: "applied"
       case .stale: "not applied: the words are not in the document any more; look at it again or remove it"
       case .unneeded: "not needed any more: the rules agree; remove it"
-      case .unmatched: "not applied: no record at these words, or more than one; say its item or longer words"
+      case .unmatched: "not applied: no record at these words, or more than one; say its item, its name or longer words"
+      case .kept: "read as it was when it was confirmed"
+      case .lost: "confirmed, but now read otherwise or not at all; look at it again"
       }
     return "\(place) (\(author): \(reason)): \(detail): \(result)"
   }
@@ -53,14 +61,21 @@ extension Correction {
 /// Applies one correction to one plan.
 private struct Corrector {
   var correction: Correction
-  /// Nil when the file is not there any more.
-  var document: Document?
   var stages: Stages
+  /// Where the quoted words stand; none when they do not, or when the file is not there any more.
+  private let places: [Quote]
 
   private static let rule = "correction"
 
+  init(correction: Correction, document: Document?, stages: Stages) {
+    self.correction = correction
+    self.stages = stages
+    places = Self.places(of: correction, in: document, stages)
+  }
+
   func apply(to plan: inout Plan) -> Correction.Outcome {
-    guard let evidence = evidence() else { return .stale }
+    guard let evidence = places.first else { return .stale }
+    guard correction.action != .keep else { return outcomeOfKeeping(plan) }
     let before = plan
     let isDone =
       switch correction.subject {
@@ -82,6 +97,17 @@ private struct Corrector {
       return .unneeded
     }
     return .applied
+  }
+
+  /// What is confirmed would change nothing if it were set.
+  private func outcomeOfKeeping(_ plan: Plan) -> Correction.Outcome {
+    var (plan, setting) = (plan, self)
+    setting.correction.action = .set
+    return switch setting.apply(to: &plan) {
+    case .unneeded: .kept
+    case .stale: .stale
+    case .applied, .unmatched, .kept, .lost: .lost
+    }
   }
 
   /// The plan with the evidence of another, to see whether anything but evidence changed.
@@ -107,35 +133,53 @@ private struct Corrector {
     return plan
   }
 
-  /// The quoted words where they stand in the document, white space aside; nil when they do not.
-  private func evidence() -> Quote? {
-    guard let document else { return nil }
+  /// The quoted words wherever they stand in the document, white space aside.
+  private static func places(of correction: Correction, in document: Document?, _ stages: Stages) -> [Quote] {
+    guard let document else { return [] }
     let wanted = correction.quote.utf8.filter { !isSpace($0) }
-    guard !wanted.isEmpty else { return nil }
+    guard !wanted.isEmpty else { return [] }
     let kept = document.text.indices.filter { !isSpace(document.text[$0]) }
     let text = kept.map { document.text[$0] }
+    var places: [Quote] = []
     var start = 0
     while start + wanted.count <= text.count {
       if text[start] == wanted[0], text[start..<(start + wanted.count)].elementsEqual(wanted) {
         let range = kept[start]..<(kept[start + wanted.count - 1] + 1)
-        return stages.quote(
-          Evidence(block: document.block(at: range.lowerBound) ?? 0, range: range, rule: Self.rule), in: document)
+        let evidence = Evidence(block: document.block(at: range.lowerBound) ?? 0, range: range, rule: rule)
+        places.append(stages.quote(evidence, in: document))
+        start += wanted.count
+      } else {
+        start += 1
       }
-      start += 1
     }
-    return nil
+    return places
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   private func isAt(_ quote: Quote, _ place: Quote) -> Bool {
     quote.charStart < place.charEnd && place.charStart < quote.charEnd
   }
 
+  /// Whether the words are exactly those of the correction.
+  private func isQuoted(_ quote: Quote) -> Bool {
+    quote.text.utf8.filter { !Self.isSpace($0) } == correction.quote.utf8.filter { !Self.isSpace($0) }
+  }
+
+  /// The records at the quoted words; of several, those whose words are exactly these.
+  private func found(_ indices: Range<Int>, _ quote: (Int) -> Quote, where isMeant: (Int) -> Bool) -> [Int] {
+    let all = indices.filter { index in isMeant(index) && places.contains { isAt(quote(index), $0) } }
+    let exact = all.filter { isQuoted(quote($0)) }
+    return exact.isEmpty ? all : exact
+  }
+
   // MARK: Records
 
   private func itemIndex(_ plan: Plan, _ evidence: Quote) -> Int? {
-    if let path = correction.item { return only(plan.items.indices.filter { plan.items[$0].path.description == path }) }
+    if let path = correction.item {
+      let items = plan.items.indices.filter { plan.items[$0].path.description == path }
+      return only(items) ?? only(items.filter { index in places.contains { isAt(plan.items[index].evidence, $0) } })
+    }
     return only(plan.items.indices.filter { isAt(plan.items[$0].evidence, evidence) })
       // Words inside an item: the last one that begins before them.
       ?? plan.items.indices.last { plan.items[$0].evidence.charStart <= evidence.charStart }
@@ -203,12 +247,15 @@ private struct Corrector {
   }
 
   private func applyToTarget(_ plan: inout Plan, _ evidence: Quote) -> Bool {
-    let found = plan.targets.indices.filter { index in
-      isAt(plan.targets[index].evidence, evidence)
-        && (correction.item == nil || plan.targets[index].path?.description == correction.item)
+    let found = found(plan.targets.indices) {
+      plan.targets[$0].evidence
+    } where: { index in
+      (correction.item == nil || plan.targets[index].path?.description == correction.item)
+        && (correction.name == nil || plan.targets[index].indicator == correction.name)
     }
     if correction.action == .add {
       let owner = itemIndex(plan, evidence).map { plan.items[$0] }
+      let evidence = places.first { place in owner.map { isAt($0.evidence, place) } ?? true } ?? evidence
       var target = PlanTarget(
         id: "", kind: .quantified, unit: "", source: .text, evidence: evidence)
       (target.item, target.path) = (owner?.id, owner?.path)

@@ -2,7 +2,11 @@ internal import PlanModel
 
 /// What an analyst changes in what the tool has read: tied to a document and to words of it, with author and reason.
 struct Correction: Sendable, Equatable {
-  enum Action: String, Sendable, CaseIterable { case set, add, drop }
+  enum Action: String, Sendable, CaseIterable {
+    case set, add, drop
+    /// Nothing is changed: somebody has looked at it, and wants to be told when it is read otherwise.
+    case keep
+  }
   /// What is changed.
   enum Subject: String, Sendable, CaseIterable { case document, item, unit, target }
 
@@ -16,7 +20,7 @@ struct Correction: Sendable, Equatable {
   var quote: String
   /// Path of the item (2.1.1), where the same words stand in several.
   var item: String?
-  /// Printed name of the unit that is changed or dropped.
+  /// Which one is meant: the printed name of a unit, the indicator of a target.
   var name: String?
   /// New values by field, as they are written in JSON.
   var fields: [String: String] = [:]

@@ -62,7 +62,7 @@ extension Corrections {
       return value
     }
     guard let action = Correction.Action(rawValue: try required("action")) else {
-      throw wrong("correction.value", "“action” is set, add or drop", node["action"])
+      throw wrong("correction.value", "“action” is set, add, drop or keep", node["action"])
     }
     guard let subject = Correction.Subject(rawValue: try required("what")) else {
       throw wrong("correction.value", "“what” is document, item, unit or target", node["what"])
@@ -78,10 +78,12 @@ extension Corrections {
       }
       fields[name] = value.scalar?.string ?? ""
     }
-    if action != .drop, fields.isEmpty {
-      throw wrong("correction.missing", "a correction says its “fields”, unless it drops something")
+    if action == .set || action == .add, fields.isEmpty {
+      throw wrong("correction.missing", "a correction says its “fields”, unless it drops or keeps something")
     }
-    if subject == .document, action != .set { throw wrong("correction.value", "a document's fields can only be set") }
+    if subject == .document, action != .set, action != .keep {
+      throw wrong("correction.value", "a document's fields can only be set or kept")
+    }
     let correction = Correction(
       place: "\(path):\(place.line)", document: try required("document"), action: action, subject: subject,
       quote: try required("quote"), item: text("item"), name: text("name"), fields: fields,
