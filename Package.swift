@@ -52,11 +52,18 @@ let package = Package(
     stage("PlanExtract", imports: ["PlanModel"]),
     stage("PlanNormalize", imports: ["PlanModel"]),
     stage("PlanCompare", imports: ["PlanModel"]),
+    .target(
+      name: "PlanReport", dependencies: ["PlanModel"],
+      // Parts of the page as files of their own kind; in the program they are bytes.
+      resources: ["html", "css", "js"].map { .embedInCode("Resources/report.\($0)") } + [
+        .embedInCode("Resources/words.tsv")
+      ],
+      swiftSettings: settings),
     stage("PlanWrite", imports: ["CSync", "CXlsxWriter", "CZip", "CZlib", "PlanModel"]),
     stage(
       "PlanPipeline",
       imports: [
-        "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanCompare", "PlanWrite",
+        "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanCompare", "PlanReport", "PlanWrite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
@@ -64,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "PlanModel", "PlanPipeline", "PlanWrite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanModel", "PlanPipeline", "PlanWrite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings,
@@ -93,6 +101,9 @@ let package = Package(
     tests(of: "PlanExtract", imports: ["PlanModel", "PlanExtract"]),
     tests(of: "PlanNormalize", imports: ["PlanModel", "PlanNormalize"]),
     tests(of: "PlanCompare", imports: ["PlanModel", "PlanCompare", "PlanPipeline"]),
+    tests(
+      of: "PlanReport", imports: ["PlanCompare", "PlanModel", "PlanPipeline", "PlanReport"],
+      data: ["Browser", "Snapshots"]),
     tests(of: "PlanWrite", imports: ["PlanModel", "PlanWrite"], data: ["Scripts", "Snapshots"]),
     tests(
       of: "PlanPipeline",

@@ -30,6 +30,22 @@ struct CoverageMap {
   }
 }
 
+extension CoverageMap {
+  /// The stretches of each block that no rule read.
+  func unread(in document: Document) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for block in document.blocks {
+      var position = block.range.lowerBound
+      while let start = classes[position..<block.range.upperBound].firstIndex(of: .unread) {
+        let end = classes[start..<block.range.upperBound].firstIndex { $0 != .unread } ?? block.range.upperBound
+        stretches.append(start..<end)
+        position = end
+      }
+    }
+    return stretches
+  }
+}
+
 extension Coverage.Class {
   fileprivate var index: Int {
     switch self {

@@ -38,7 +38,9 @@ package final class Extractor: Sendable {
       since: metadata.firstYear, qualities: &findings.qualities)
     findings.tables = tabular.tables
     findings.diagnostics = grids.diagnostics + tabular.diagnostics
-    findings.coverage = CoverageMap(findings, outline: outline, view: view, lists: listRanges).coverage(of: document)
+    let coverage = CoverageMap(findings, outline: outline, view: view, lists: listRanges)
+    findings.coverage = coverage.coverage(of: document)
+    findings.unread = coverage.unread(in: document)
     return findings
   }
 

@@ -10,6 +10,8 @@ package struct Findings: Sendable, Equatable {
   package var tables: [TableFinding] = []
   package var diagnostics: [Diagnostic] = []
   package var coverage = Coverage()
+  /// What no rule read: stretches of the text, each in one block.
+  package var unread: [Range<Int>] = []
 
   package init() {}
 }

@@ -9,7 +9,7 @@ struct Taizhang: AsyncParsableCommand {
     version: PlanPipeline.version,
     subcommands: [
       RunCommand.self, RetryCommand.self, PlanCommand.self, StatusCommand.self, CorrectCommand.self, WorkerCommand.self,
-      ExtractCommand.self, CompareCommand.self, CheckCommand.self, LedgerCommand.self,
+      ExtractCommand.self, CompareCommand.self, CheckCommand.self, LedgerCommand.self, ReportCommand.self,
       TextCommand.self, QuantitiesCommand.self, ExplainCommand.self, EvaluateCommand.self, SchemaCommand.self,
       LintCommand.self,
     ])

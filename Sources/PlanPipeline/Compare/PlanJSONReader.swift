@@ -33,12 +33,16 @@ extension UInt8 {
   fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
-// The fields of `PlanJSON.swift`, as far as a comparison, a check or a ledger reads them; coverage and other figures are left out.
+// The fields of `PlanJSON.swift`, as far as a comparison, a check, a ledger or a report reads them.
 
 private struct WrittenPlan: Decodable {
   struct Document: Decodable {
     struct Evidence: Decodable {
+      var documentNumber: WrittenQuote?
+      var issuedOn: WrittenQuote?
+      var issuers: [WrittenQuote]?
       var period: WrittenQuote?
+      var status: WrittenQuote?
       var title: WrittenQuote?
     }
     struct Period: Decodable {
@@ -49,12 +53,15 @@ private struct WrittenPlan: Decodable {
       var name: String
       var code: String
     }
+    var documentNumber: String?
     var evidence: Evidence
+    var issuedOn: String?
     var issuers: [String]
     var period: Period?
     var region: Place?
     var series: String?
     var status: String
+    var supersedes: String?
     var title: String?
   }
   struct Origin: Decodable {
@@ -64,9 +71,12 @@ private struct WrittenPlan: Decodable {
     var bytes: Int
   }
   var id: String
+  var coverage: [String: Int]?
+  var diagnostics: [WrittenDiagnostic]?
   var document: Document
   var source: Origin
   var items: [WrittenItem]
+  var quantities: [WrittenQuantity]?
   var targets: [WrittenTarget]
   var tables: [WrittenTable]
 
@@ -74,17 +84,61 @@ private struct WrittenPlan: Decodable {
     var document = PlanDocument()
     document.title = self.document.title
     document.titleEvidence = self.document.evidence.title?.quote
+    document.documentNumber = self.document.documentNumber
+    document.documentNumberEvidence = self.document.evidence.documentNumber?.quote
+    document.issuedOn = self.document.issuedOn.flatMap { CivilDate(iso: $0) }
+    document.issuedOnEvidence = self.document.evidence.issuedOn?.quote
     document.issuers = self.document.issuers
+    document.issuersEvidence = (self.document.evidence.issuers ?? []).map(\.quote)
+    document.statusEvidence = self.document.evidence.status?.quote
+    document.supersedes = self.document.supersedes
     document.period = self.document.period.map { YearPeriod(start: $0.start, end: $0.end) }
     document.periodEvidence = self.document.evidence.period?.quote
     document.region = self.document.region.map { Region(name: $0.name, code: $0.code) }
     document.series = self.document.series
     document.status = PlanStatus(rawValue: self.document.status) ?? .final
+    var coverage = PlanModel.Coverage()
+    for (name, bytes) in self.coverage ?? [:] { coverage.bytes[try word(name)] = bytes }
     return Plan(
       id: id,
       source: Source(path: source.path, format: source.format, byteCount: source.bytes, sha256: source.sha256),
       document: document, items: try items.map { try $0.item() }, targets: try targets.map { try $0.target() },
-      tables: try tables.map { try $0.table() })
+      quantities: try (quantities ?? []).map { try $0.quantity() }, tables: try tables.map { try $0.table() },
+      diagnostics: try (diagnostics ?? []).map { try $0.diagnostic() }, coverage: coverage)
+  }
+}
+
+private struct WrittenDiagnostic: Decodable {
+  var evidence: WrittenQuote?
+  var id: String
+  var message: String
+  var severity: String
+
+  func diagnostic() throws -> PlanDiagnostic {
+    PlanDiagnostic(id: id, severity: try word(severity), message: message, evidence: evidence?.quote)
+  }
+}
+
+private struct WrittenQuantity: Decodable {
+  var comparator: String
+  var evidence: WrittenQuote
+  var id: String
+  var item: String?
+  var kind: String
+  var path: String
+  var unit: String
+  var value: WrittenValue
+
+  enum CodingKeys: String, CodingKey {
+    case comparator, evidence, id, item, path, unit, value
+    case kind = "class"
+  }
+
+  func quantity() throws -> PlanQuantity {
+    PlanQuantity(
+      id: id, item: item, path: path.isEmpty ? nil : try itemPath(path), statement: try word(kind),
+      value: try value.low(), upper: try value.high(), unit: unit, comparator: try word(comparator), canonical: nil,
+      evidence: evidence.quote)
   }
 }
 
@@ -206,6 +260,8 @@ private struct WrittenTarget: Decodable {
     target.perYear = perYear
     target.aspirational = aspirational
     target.binding = try binding.map(word)
+    target.baselineValue = try baseline?.value.map(exact)
+    target.baselineYear = baseline?.year
     target.scope = scope
     return target
   }

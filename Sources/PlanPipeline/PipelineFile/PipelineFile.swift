@@ -1,4 +1,5 @@
 package import PlanIngest
+package import PlanModel
 package import PlanWrite
 internal import Yams
 
@@ -29,6 +30,15 @@ package struct PipelineFile: Sendable, Equatable {
   /// A form that a comparison or a check is written in.
   package enum ReportFile: String, Sendable, CaseIterable { case json, csv }
 
+  /// A page of the plans for people.
+  package struct Report: Sendable, Equatable {
+    /// Only plans whose series holds these words; nil takes all.
+    package var series: String?
+    package var language: Language
+
+    func takes(_ plan: Plan) -> Bool { series.map { (plan.document.series ?? "").contains($0) } ?? true }
+  }
+
   package var path: String
   package var name: String
   package var include: [Placed<String>]
@@ -43,6 +53,7 @@ package struct PipelineFile: Sendable, Equatable {
   package var compare: Compare?
   /// What the findings of a check of each plan are written as; nil when no check is asked for.
   package var check: Set<ReportFile>?
+  package var report: Report?
 
   /// Reads the text of a pipeline file.
   ///
@@ -91,6 +102,10 @@ package struct PipelineFile: Sendable, Equatable {
         formats: Self.reportFiles(block), series: block["series"]?.string, pairs: Self.strings(block["pairs"]).first)
     }
     check = root["check"].map(Self.reportFiles)
+    report = root["report"].map {
+      Report(
+        series: $0["series"]?.string, language: $0["language"]?.string.flatMap { Language(rawValue: $0) } ?? .chinese)
+    }
   }
 
   /// All unless told.

@@ -1,4 +1,5 @@
 internal import PlanIngest
+internal import PlanModel
 internal import PlanWrite
 
 extension Shape {
@@ -92,6 +93,15 @@ extension Shape {
           description: "What to write: json (check.json), csv (check.csv); both by default.")
       ]),
       description: "Check each plan against itself."),
+    Key(
+      name: "report",
+      shape: .mapping([
+        Key(
+          name: "language", shape: .word(Language.allCases.map(\.rawValue)),
+          description: "Language of the page's own words; zh by default."),
+        Key(name: "series", shape: .string, description: "Show only plans whose series holds these words."),
+      ]),
+      description: "Write report.html: the plans, their texts and what they changed, as a page for people."),
     Key(
       name: "jobs", shape: .integer(minimum: 1),
       description: "Documents worked on at a time (default: one for each core). --jobs goes first."),

@@ -1,28 +1,36 @@
 internal import Logging
 internal import PlanCompare
 internal import PlanModel
+internal import PlanReport
 internal import PlanWrite
 
-/// What a run tells of its plans beside them: `compare.json`, `compare.csv`, `check.json`, `check.csv`, `ledger.xlsx`, as the pipeline asks.
+/// What a run tells of its plans beside them: `compare.json`, `compare.csv`, `check.json`, `check.csv`, `ledger.xlsx`, `report.html`, as the
+/// pipeline asks.
 ///
-/// Plans are kept for a comparison only, for which all must be there; a check keeps its findings.
+/// Plans are kept for a comparison, for which all must be there, and for a report as long as they are not too many for one; a check keeps its
+/// findings.
 struct RunReports {
   private let compare: PipelineFile.Compare?
   private let check: Set<PipelineFile.ReportFile>?
   /// Nil where nobody asks for findings.
   let checker: Checker?
   private let writesLedger: Bool
+  private let report: PipelineFile.Report?
+  private let stages: Stages
   private let lexicon: Lexicon
   private let pairs: PairRules
   private var plans: [Plan] = []
   private var findings: [CheckReport] = []
   private var ledger: LedgerWorkbook?
+  private var reported = ReportedPlans()
 
   static let ledgerName = "ledger.xlsx"
 
   init(_ pipeline: PreparedPipeline) {
     compare = pipeline.file.compare
     check = pipeline.file.check
+    report = pipeline.file.report
+    stages = pipeline.stages
     lexicon = pipeline.lexicon
     pairs = pipeline.pairs
     writesLedger = pipeline.file.formats.contains(.xlsx)
@@ -44,6 +52,7 @@ struct RunReports {
       try ledger?.append(plan, report)
       if check != nil { findings.append(report) }
     }
+    if let wanted = self.report, wanted.takes(plan) { reported.add(plan) }
     guard let compare else { return }
     if let series = compare.series, !(plan.document.series ?? "").contains(series) { return }
     plans.append(plan)
@@ -56,7 +65,10 @@ struct RunReports {
       options.append("compare \(compare.formats.map(\.rawValue).sorted()) \(compare.series ?? "")")
       options.append("pairs \(pairs)")
     }
-    if compare != nil || check != nil || writesLedger { options.append("words \(comparisonDigest(lexicon: lexicon))") }
+    if compare != nil || check != nil || writesLedger || report != nil {
+      options.append("words \(comparisonDigest(lexicon: lexicon))")
+    }
+    if let report { options.append("report \(report.language.rawValue) \(report.series ?? "") \(pairs)") }
     if let check { options.append("check \(check.map(\.rawValue).sorted())") }
     return options
   }
@@ -77,6 +89,7 @@ struct RunReports {
       if check.contains(.json) { files.append(("check.json", json(findings))) }
       if check.contains(.csv) { files.append(("check.csv", csv(findings))) }
     }
+    if let report { files += page(report, logger: logger) }
     return files
   }
 
@@ -87,5 +100,18 @@ struct RunReports {
       logger.warning("\(Self.ledgerName): \(diagnostic.message)", metadata: ["id": "\(diagnostic.id)"])
     }
     return true
+  }
+
+  /// None where there are more plans than a page can show: the run is as good without.
+  private func page(_ report: PipelineFile.Report, logger: Logger) -> [(name: String, bytes: [UInt8])] {
+    do throws(PlanError) {
+      let page = try reported.page(
+        comparer: Comparer(lexicon: lexicon), rules: pairs, checker: Checker(lexicon: lexicon), stages: stages,
+        language: report.language)
+      return [("report.html", page)]
+    } catch {
+      logger.warning("no report.html: \(error.message)", metadata: ["id": "\(error.id)"])
+      return []
+    }
   }
 }
