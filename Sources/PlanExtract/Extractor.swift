@@ -33,8 +33,9 @@ package final class Extractor: Sendable {
     findings.metadata = metadata
     findings.items = itemFindings(outline, view, lists: lists)
     append(tabular.items, to: &findings.items)
+    let pieces = readingOrder(outline.pieces, tabular.pieces, rowsFrom: outline.items.count)
     findings.quantities = targets.findings(
-      pieces: outline.pieces, scan: scan, excluded: listRanges, items: outline.items,
+      pieces: pieces, scan: scan, excluded: listRanges, items: outline.items,
       since: metadata.firstYear, qualities: &findings.qualities)
     findings.tables = tabular.tables
     findings.diagnostics = grids.diagnostics + tabular.diagnostics
@@ -42,6 +43,17 @@ package final class Extractor: Sendable {
     findings.coverage = coverage.coverage(of: document)
     findings.unread = coverage.unread(in: document)
     return findings
+  }
+
+  /// The text's pieces and those of task tables. Rows of task tables stand behind the outline's items.
+  private func readingOrder(_ text: [TextPiece], _ cells: [TextPiece], rowsFrom offset: Int) -> [TextPiece] {
+    guard !cells.isEmpty else { return text }
+    let moved = cells.map { cell in
+      var cell = cell
+      cell.item = cell.item.map { $0 + offset }
+      return cell
+    }
+    return (text + moved).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func itemFindings(_ outline: Outline, _ view: BlockView, lists: [[UnitList]]) -> [ItemFinding] {

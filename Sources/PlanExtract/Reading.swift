@@ -18,10 +18,12 @@ struct TextPiece: Sendable, Equatable {
     case box
     /// A bullet (—, --, ●, ■) that stands under a lead paragraph.
     case bullet
+    /// A cell of a task table, or a paragraph of it.
+    case cell
   }
 
   var kind: Kind
-  /// Index of the innermost item in `Outline.items`; nil before the first.
+  /// Index of the innermost item in `Outline.items`, rows of task tables counted on behind them; nil before the first.
   var item: Int?
   var block: Int
   /// Within the block; label and bullet mark excluded.

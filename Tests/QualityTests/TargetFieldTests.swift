@@ -92,10 +92,108 @@ struct IndicatorNameTests {
   }
 }
 
+/// Who is to have how many, and what the figures beside a count tell.
+struct CountTests {
+  private func told(_ text: String) throws -> [String] {
+    let plan = try Stages().process(Array("河州市行动方案（2025—2027年）\n一、发展目标\n（一）做好工作。\(text)\n".utf8), path: "x")
+    return plan.targets.map { "\($0.indicator ?? "–") \($0.value?.description ?? "–")\($0.unit)" }
+  }
+
+  @Test func `each is to have so many, but what all have is a fact`() throws {
+    #expect(try told("每个社区拥有3个以上的社会组织。") == ["社会组织 3个"])
+    #expect(try told("每个村设有1个活动站并配齐设施。") == ["活动站 1个"])
+    #expect(try told("各县（市、区）各建有1所公园。") == ["公园 1所"])
+    #expect(try told("力争全市建有康复中心5个。") == ["康复中心 5个"])
+    #expect(try told("全市设有5个服务点。").isEmpty)
+  }
+
+  @Test func `a count stands before a size`() throws {
+    #expect(try told("每个村有1个100平方米以上的活动站。") == ["100平方米以上的活动站 1个"])
+    #expect(try told("建设2个500千瓦电站。") == ["500千瓦电站 2个"])
+    #expect(try told("实施3个100工程。").isEmpty)
+  }
+
+  @Test func `the object of several counts stands behind the last`() throws {
+    #expect(
+      try told("培育5家以上年销售过百亿元、2家以上年销售达500亿元的企业。") == ["企业 5家", "年销售达500亿元的企业 2家"])
+    #expect(try told("打造2个1000亿元、3个500亿元集群。") == ["集群 2个", "500亿元集群 3个"])
+  }
+
+  @Test func `what is taken in, or does something, is promised`() throws {
+    #expect(try told("逐步将19个以上康复项目纳入保障。") == ["康复项目 19个"])
+    #expect(try told("将5个项目作为重点。").isEmpty)
+    #expect(try told("75%以上科研人员进入企业。").count == 1)
+  }
+
+  @Test func `so many of each, so many in each place`() throws {
+    #expect(try told("创建省、市级基地各2个。") == ["省、市级基地 2个"])
+    #expect(try told("在东山、西河、南岭三县各建1个中心。") == ["中心 1个"])
+    #expect(try told("领导小组下设3个工作组。").isEmpty)
+    #expect(try told("全年督办5件。").isEmpty)
+  }
+
+  @Test func `a month is no part of the name`() throws {
+    #expect(try told("6月底前建成平台3个，三季度末完成投资2亿元。") == ["平台 3个", "投资 2亿元"])
+    #expect(try told("在10月31日前新建学校3所。") == ["学校 3所"])
+  }
+
+  @Test func `a verb names what is measured where no noun does`() throws {
+    #expect(try told("建成基地2个，完成造林300亩。") == ["基地 2个", "造林 300亩"])
+    #expect(try told("开工安置房1.2万套，基本建成8000套。") == ["安置房 1.2万套", "安置房 8000套"])
+  }
+
+  @Test func `a figure without unit changes into another`() throws {
+    let plan = try Stages().process(
+      Array("河州市行动方案（2025—2027年）\n一、目标\n灌溉水利用系数由0.55提高到0.58，城乡收入比由2.4缩小到2.2以内。\n".utf8), path: "x")
+    #expect(plan.targets.map(\.indicator) == ["灌溉水利用系数", "城乡收入比"])
+    #expect(plan.targets.map { $0.baselineValue?.description } == ["0.55", "2.4"])
+    #expect(plan.targets.map(\.comparator) == [.eq, .le])
+  }
+
+  @Test func `this year's work after last year's report is promised`() throws {
+    #expect(try told("去年已改造小区35个，今年再改造小区40个。") == ["小区 40个"])
+    #expect(try told("去年已改造小区35个，今年以来改造小区40个。").isEmpty)
+  }
+}
+
+/// Task tables that state targets.
+struct TaskTableTargetTests {
+  private func plan(_ table: String) throws -> Plan {
+    try Stages().process(Array("河州市2024年重点工作任务分解表\n\n\(table)\n".utf8), path: "x")
+  }
+
+  @Test func `figures in the words of tasks and goals are targets of the row`() throws {
+    let plan = try plan(
+      """
+      | 序号 | 重点任务 | 工作目标 | 责任单位 | 完成情况 |
+      |---|---|---|---|---|
+      | 1 | 培育企业 | 新增规上企业50家以上。 | 市经信局 | 已新增规上企业20家 |
+      | 2 | 改造小区。改造老旧小区40个 | 40个 | 市住建局 | 改造小区12个 |
+      """)
+    #expect(
+      plan.targets.map { "\($0.path?.description ?? "") \($0.indicator ?? "–") \($0.value?.description ?? "")" } == [
+        "T1.1 规上企业 50", "T1.2 老旧小区 40",
+      ])
+    #expect(plan.targets.allSatisfy { $0.source == .table })
+  }
+
+  @Test func `a heading and a header anew open a second table`() throws {
+    let header = "序号\n\n主 要 工 作 任 务\n\n责任单位\n\n"
+    let plan = try plan(
+      "一、五年任务\n\n\(header)1\n\n产值突破1万亿元。\n\n市发改委\n\n2\n\n收入突破100亿元。\n\n市财政局\n\n二、今年任务\n\n\(header)1\n\n产值增长6%左右。\n\n市发改委\n\n2\n\n研发投入占比达到3%。\n\n市科技局"
+    )
+    #expect(plan.items.map { $0.path.description } == ["1", "2", "T1.1", "T1.2", "T2.1", "T2.2"])
+    #expect(
+      plan.targets.map { "\($0.path?.description ?? "") \($0.value?.description ?? "")" } == [
+        "T1.1 1", "T1.2 100", "T2.1 6", "T2.2 3",
+      ])
+  }
+}
+
 /// A notice whose own paragraphs are numbered.
 struct NumberedNoticeTests {
   private func titles(_ text: String) throws -> [String] {
-    try Stages().process(Array(text.utf8), path: "x").items.map { "\($0.path) \($0.title ?? "–")" }
+    try Stages().process(Array(text.utf8), path: "x").items.map { "\($0.path.description) \($0.title ?? "–")" }
   }
 
   private let notice = """

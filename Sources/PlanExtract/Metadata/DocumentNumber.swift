@@ -68,16 +68,17 @@ private func closes(_ number: Range<Int>, _ block: Range<Int>, _ view: BlockView
     && bytes.first("关于", in: block) != nil && bytes.first("。", in: block) == nil && bytes.first("《", in: block) == nil
 }
 
-/// Nothing but brackets, a label or a date stands beside the number.
+/// Nothing but brackets or a date stands beside the number, or its label right before it: 发文字号：甲政〔2020〕1号 成文日期：….
 private func standsAlone(_ number: Range<Int>, _ block: Range<Int>, _ view: BlockView) -> Bool {
   let bytes = view.scan.bytes
   var start = block.lowerBound
   var end = block.upperBound
   if start < number.lowerBound, bytes[start] == 0x28 || bytes[start] == 0x5B { start += 1 }
   if end > number.upperBound, bytes[end - 1] == 0x29 || bytes[end - 1] == 0x5D { end -= 1 }
-  for label: StaticString in ["发文字号:", "文号:", "发文号:", "文件编号:", "发文字号", "文号", "字号:"] where bytes.has(label, at: start) {
-    start += label.utf8CodeUnitCount
-    break
+  for label: StaticString in ["文号:", "发文号:", "文件编号:", "字号:", "发文字号", "文号"]
+  where bytes.has(label, endingAt: number.lowerBound) && number.lowerBound - label.utf8CodeUnitCount >= block.lowerBound
+  {
+    return true
   }
   return start == number.lowerBound && end - number.upperBound <= 30
 }

@@ -95,7 +95,7 @@ struct MetadataReader: Sendable {
 
   /// The bodies named right before a position: in its block, or on the line above when it opens the block.
   private func issuers(_ view: BlockView, before about: Int, block: Int, rule: String) -> [Found<String>]? {
-    let start = view.range(block).lowerBound
+    let start = view.titleRange(block).lowerBound
     var found: [Found<String>] = []
     if about > start {
       guard let names = jointIssuers(view, start..<about, block: block, rule: rule) else { return nil }

@@ -263,7 +263,7 @@ struct TitleReader: Sendable {
   // MARK: - Making the title
 
   private func found(_ view: BlockView, _ run: Range<Int>) -> Found<String> {
-    let first = view.range(run.lowerBound)
+    let first = view.titleRange(run.lowerBound)
     let last = view.range(run.upperBound - 1)
     let evidence = Evidence(
       block: run.lowerBound, range: view.scan.source(first.lowerBound..<last.upperBound), rule: "metadata.title.printed"

@@ -43,6 +43,15 @@ final class BlockView: Sendable {
   /// The scan bytes of a block.
   func range(_ block: Int) -> Range<Int> { scan.blocks[block] }
 
+  /// The same without the column of the site that some pages print before the title: 【重点工作】甲市人民政府关于….
+  func titleRange(_ block: Int) -> Range<Int> {
+    let range = scan.blocks[block]
+    guard starts(block, with: "【"), let close = scan.bytes.first("】", in: range), close - range.lowerBound <= 60,
+      range.upperBound - close > 27
+    else { return range }
+    return close + 3..<range.upperBound
+  }
+
   /// Length of a block in characters.
   func length(_ block: Int) -> Int { scan.bytes.characters(in: scan.blocks[block]) }
 

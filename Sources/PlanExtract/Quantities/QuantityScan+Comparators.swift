@@ -209,6 +209,7 @@ extension QuantityScan {
       return next
     }
     if let range = unitlessRange(numeral) { return finish(range, numeral) }
+    if isDeparture(numeral) { return finish(unitless(numeral, upper: nil), numeral) }
     let suffix = recognizer.words.after(bytes, at: end, limit: limit)
     if numeral.form == .arabic, numeral.power == 0, suffix == nil, !endsPhrase(end) { return nil }
     let prefix = recognizer.words.before(bytes, at: start, floor: floor)?.effect
@@ -237,6 +238,19 @@ extension QuantityScan {
     }
     return finish(unitless(numeral, upper: numeral.upper), numeral)
   }
+
+  /// 由0.55提高到0.58: a figure without unit that changes into another.
+  private func isDeparture(_ numeral: Numeral) -> Bool {
+    let start = numeral.range.lowerBound
+    guard numeral.form == .arabic, numeral.digits < 8, numeral.upper == nil,
+      isAfter("由", at: start) || isAfter("从", at: start) || isAfter("年的", at: start)
+    else { return false }
+    let end = numeral.range.upperBound
+    return Self.changes.contains { isAt($0, end) && (isAt("到", end + 6) || isAt("至", end + 6) || isAt("为", end + 6)) }
+      || isAt("降至", end) || isAt("增至", end) || isAt("降到", end) || isAt("升至", end)
+  }
+
+  private static let changes: [StaticString] = ["提高", "提升", "增加", "增长", "上升", "扩大", "下降", "降低", "减少", "缩小", "压减", "缩短"]
 
   private func unitless(_ numeral: Numeral, upper: ExactDecimal?) -> Measured {
     let unit = numeral.magnitudeStart..<numeral.range.upperBound

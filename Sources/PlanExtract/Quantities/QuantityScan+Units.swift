@@ -78,9 +78,11 @@ extension QuantityScan {
     let start = numeral.range.lowerBound
     if unit.kind == .name { return false }
     if unit.role == .turn, !isAfterAny(of: Self.turning, at: start) { return false }
-    // 3个5 is two numbers, 4万个5G基站 one.
+    // 3个5 is two numbers; 4万个5G基站 and 2个500千瓦电站 count.
     if unit.role == .piece, unit.end < limit, bytes[unit.end].isASCIIDigit {
-      return unit.end + 1 < limit && bytes[unit.end + 1].isASCIILetter
+      if unit.end + 1 < limit, bytes[unit.end + 1].isASCIILetter { return true }
+      guard let next = reader.read(bytes, at: unit.end, limit: limit) else { return false }
+      return self.unit(after: next).map { accepts($0, next) } ?? false
     }
     if numeral.digits >= 12, !numeral.isGrouped { return false }
     // “三个作用”, 《两个办法》: what opens with a Chinese numeral between quotation marks is a slogan.

@@ -64,6 +64,7 @@ struct LineRows {
     var position = first
     while true {
       let next = skipped(position + width)
+      if opensAnother(position + width) { return walk }
       if let serial = lines.serial(next), serial == number + 1 || (serial == 1 && next > position + width) {
         walk.regular += 1
         number = serial
@@ -96,6 +97,11 @@ struct LineRows {
         return position
       }
     }
+  }
+
+  /// A group heading and the header anew, and the numbers start at 1: another table.
+  private func opensAnother(_ position: Int) -> Bool {
+    lines.isGroup(position) && repeatsHeader(position + 1) && lines.serial(position + 2 + header.count) == 1
   }
 
   private func repeatsHeader(_ position: Int) -> Bool {

@@ -21,6 +21,8 @@ final class TableReader: Sendable {
     var tables: [TableFinding] = []
     /// Rows of task tables, by table and row. `parent` is an index into this array.
     var items: [ItemFinding] = []
+    /// The words of those rows, in reading order; `item` is an index into `items`.
+    var pieces: [TextPiece] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -53,7 +55,7 @@ final class TableReader: Sendable {
         taskTables += 1
         root = "T\(taskTables)"
       }
-      taskItems(table, layout, root: root, units: UnitCells(units: units), into: &reading.items)
+      taskItems(table, layout, root: root, units: UnitCells(units: units), into: &reading)
     }
     return reading
   }

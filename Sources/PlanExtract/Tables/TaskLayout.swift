@@ -41,11 +41,12 @@ private struct TaskRow {
 /// The row's printed number is the item's; rows without numbers are counted. Rows below a merged number or task are its sub-items,
 /// `A1.3.1`, when each has words of its own in a further column; otherwise they continue it (a cell broken over pages).
 func taskItems(
-  _ table: TableView, _ layout: TaskLayout, root: String, units: UnitCells, into items: inout [ItemFinding]
+  _ table: TableView, _ layout: TaskLayout, root: String, units: UnitCells, into reading: inout TableReader.Reading
 ) {
   let view = table.view
   let rows = taskRows(table, layout)
   let title = titleColumn(table, layout, rows)
+  let promising = promisingColumns(table, layout, title: title)
   for row in rows {
     let subColumn = row.sub.isEmpty ? nil : subColumn(table, layout, row, title: title)
     let span = subColumn == nil ? [row.row] + row.sub : [row.row]
@@ -56,11 +57,13 @@ func taskItems(
       text: taskText(table, layout, task, row: row.row), section: .tasks, leaf: subColumn == nil)
     guard let subColumn else {
       fill(&item, table, layout, span, units)
-      items.append(item)
+      reading.pieces += taskPieces(table, span, columns: promising, item: reading.items.count)
+      reading.items.append(item)
       continue
     }
-    let parent = items.count
-    items.append(item)
+    let parent = reading.items.count
+    reading.pieces += taskPieces(table, span, columns: [title], item: parent)
+    reading.items.append(item)
     for (index, sub) in ([row.row] + row.sub).enumerated() {
       guard let cell = view.cell(sub, subColumn), let words = taskTitle(view, cell) else { continue }
       let start = cell.range.lowerBound..<cell.range.lowerBound
@@ -69,7 +72,9 @@ func taskItems(
         label: Found("", view.scan.evidence(start, block: cell.block, rule: "task.number")), title: words,
         text: taskText(table, layout, cell, row: sub), section: .tasks, parent: parent)
       fill(&item, table, layout, [sub], units)
-      items.append(item)
+      let columns = Set(promising + [subColumn]).subtracting([title]).sorted()
+      reading.pieces += taskPieces(table, [sub], columns: columns, item: reading.items.count)
+      reading.items.append(item)
     }
   }
 }
@@ -152,6 +157,34 @@ private func taskText(_ table: TableView, _ layout: TaskLayout, _ cell: Grid.Cel
     column += 1
   }
   return view.scan.evidence(cell.range.lowerBound..<end, block: cell.block, rule: "task.text")
+}
+
+/// The columns whose words may hold targets: tasks, and 目标 in words. 完成情况 and 投资额 promise nothing.
+private func promisingColumns(_ table: TableView, _ layout: TaskLayout, title: Int) -> [Int] {
+  table.view.columns.filter { column in
+    if case .units = table.kinds[column] { return false }
+    return layout.tasks.contains(column) ? column >= title : table.headers[column].hasSuffix("目标")
+  }
+}
+
+/// The paragraphs of a task's own cells. A cell that is merged over further rows is nobody's own; a figure by itself is a cell already.
+private func taskPieces(_ table: TableView, _ rows: [Int], columns: [Int], item: Int) -> [TextPiece] {
+  let scan = table.view.scan
+  var pieces: [TextPiece] = []
+  for row in rows {
+    for column in columns {
+      guard let cell = table.view.own(row, column), cell.row + cell.rowSpan - 1 <= rows.last ?? row,
+        !table.figureColumns.contains(column) || table.figure(row, column) == nil
+      else { continue }
+      var block = cell.block
+      while block < scan.blocks.count, scan.blocks[block].lowerBound < cell.range.upperBound {
+        let range = scan.blocks[block].clamped(to: cell.range)
+        if !scan.bytes.isBlank(range) { pieces.append(TextPiece(kind: .cell, item: item, block: block, range: range)) }
+        block += 1
+      }
+    }
+  }
+  return pieces
 }
 
 private func fill(

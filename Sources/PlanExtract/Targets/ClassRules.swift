@@ -117,7 +117,8 @@ enum ClassRules {
     if figure.bytes.has("等", endingAt: figure.number) {
       return statement.lead.has(.create) || figure.hasBefore(.create) ? nil : .reference
     }
-    guard members.links > 0 else { return nil }
+    // 省、市级基地各2个: so many of each.
+    guard members.links > 0, !figure.bytes.has("各", endingAt: figure.number) else { return nil }
     let count = Int(figure.mention.value.mantissa)
     return count > 1 && count - 1 <= members.links && count - 1 >= members.marks ? .count : nil
   }
@@ -139,13 +140,14 @@ enum ClassRules {
     if figure.clause.frame == .bracket, !figure.isPledged, !statement.lead.union(statement.head).has(.create) {
       return .other
     }
+    if figure.isTakenIn { return .target }
     if statement.before.isEmpty || statement.verbDirect { return leading(figure) }
     if statement.basis(in: figure.clause, figure.bytes) != nil, figure.unit == .share || figure.mention.unit == "倍",
       !figure.hasBefore([.award, .rule, .cap])
     {
       return .target
     }
-    if figure.countsThoseServed { return .target }
+    if figure.countsThoseServed || figure.isHadByEach { return .target }
     if statement.head.has([.attain, .increase, .decrease, .rank]) {
       return figure.adjacent?.roles.has(.spec) == true ? .reference : .target
     }
@@ -171,6 +173,12 @@ enum ClassRules {
     if roles.has(.act) || figure.flow.promised && figure.statement.after.isEmpty {
       return figure.isPledged || figure.mention.comparator != .eq || figure.isMany ? .target : .reference
     }
+    // 75%以上科技人员落户企业, among the objectives.
+    if figure.section == .objectives, figure.unit == .share, roles.isEmpty, figure.mention.comparator == .ge,
+      figure.statement.range.lowerBound == figure.clause.range.lowerBound, !figure.statement.after.isEmpty
+    {
+      return .target
+    }
     return figure.isPledged && !figure.statement.after.isEmpty ? .target : .other
   }
 
@@ -193,6 +201,20 @@ extension FigureContext {
     return clause.years.contains {
       $0.role == .base && ($0.range.upperBound == number || $0.range.upperBound == mention.range.lowerBound)
     }
+  }
+
+  /// 每个社区拥有3个以上的社会组织: what each is to have.
+  var isHadByEach: Bool {
+    guard unit == .count, bytes.has("每", at: statement.range.lowerBound), !statement.after.isEmpty else { return false }
+    return (["有", "具备"] as [StaticString]).contains { bytes.has($0, endingAt: mention.range.lowerBound) }
+  }
+
+  /// 将19个以上项目纳入保障: what is done with them stands behind.
+  var isTakenIn: Bool {
+    guard unit == .count, !statement.after.isEmpty,
+      bytes.has("将", endingAt: mention.range.lowerBound) || bytes.has("将", endingAt: number)
+    else { return false }
+    return isPledged || mention.comparator == .ge || mention.comparator == .gt || isMany
   }
 
   /// A rate is measured: 补贴人群覆盖率达到100%, 符合条件的基金支出比例达到30%.
@@ -275,6 +297,7 @@ extension FigureContext {
       if let last = siblings.last(where: { $0.listHead == head }), last.followedByDe { return true }
     }
     if statement.followedByDe {
+      if isHadByEach { return false }
       if let cue = clause.cues.first(where: { $0.range.lowerBound == statement.after.lowerBound }), cue.roles.has(.aim)
       {
         return false

@@ -146,6 +146,18 @@ struct ClauseScanner: Sendable {
         return mark.range.upperBound
       }
     }
+    if byte.isASCIIDigit, let end = Self.monthEnd(in: bytes, at: position, limit: limit) {
+      var start = position
+      if let last = clause.cues.last, last.range.upperBound == position,
+        (["在", "于", "到", "至"] as [StaticString]).contains(where: { bytes.has($0, endingAt: position) }),
+        last.range.count == 3
+      {
+        start = last.range.lowerBound
+        clause.cues.removeLast()
+      }
+      clause.cues.append(Cue(range: start..<end, roles: [.intro, .span]))
+      return end
+    }
     if let mark = YearMark.readPlan(in: bytes, at: position, clause: clause.range.lowerBound, limit: limit) {
       clause.years.append(mark)
       return mark.range.upperBound
@@ -155,7 +167,57 @@ struct ClauseScanner: Sendable {
       clause.cues.append(Cue(range: position..<end, roles: cues.values[cue]))
       return end
     }
+    if position + 3 == limit, Self.isShortVerb(in: bytes, at: position, clause: clause.range.lowerBound) {
+      clause.cues.append(Cue(range: position..<limit, roles: .create))
+      return limit
+    }
     return min(bytes.next(position), max(limit, position + 1))
+  }
+
+  /// 每县建1个, 新引10家: a verb of one character right before a figure — but 下设3个, 督办5件 and 教育2次 are other words.
+  private static func isShortVerb(in bytes: [UInt8], at position: Int, clause: Int) -> Bool {
+    for (verb, others) in shortVerbs where bytes.has(verb, at: position) {
+      return position == clause || !others.contains { bytes.has($0, endingAt: position) }
+    }
+    return false
+  }
+
+  private static let shortVerbs: [(StaticString, [StaticString])] = [
+    ("建", ["住", "城", "基", "党", "团", "组", "已"]), ("设", ["下", "常", "分", "附", "特", "内", "已"]),
+    ("办", ["督", "交", "转", "政", "委", "公", "府", "市", "省", "区", "县", "厅", "局", "已"]),
+    ("育", ["教", "体", "保", "生", "德", "已"]), ("引", ["指", "吸", "牵", "索", "已"]),
+  ]
+
+  /// 6月底前, 10月31日前, 1-6月: a month without its year, where it ends.
+  private static func monthEnd(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {
+    guard start == 0 || !bytes[start - 1].isASCIIDigit, var end = monthNumber(in: bytes, at: start, limit: limit) else {
+      return nil
+    }
+    if end < limit, bytes[end] == 0x2D, let second = monthNumber(in: bytes, at: end + 1, limit: limit) { end = second }
+    guard end + 3 <= limit, bytes.has("月", at: end) else { return nil }
+    end += 3
+    var day = end
+    while day < limit, bytes[day].isASCIIDigit { day += 1 }
+    if day > end, bytes.has("日", at: day) { end = day + 3 }
+    for word in ["份", "上旬", "中旬", "下旬", "底", "末", "初"] as [StaticString] where bytes.has(word, at: end) {
+      end += word.utf8CodeUnitCount
+      break
+    }
+    for word in ["以前", "之前", "前"] as [StaticString] where bytes.has(word, at: end) {
+      end += word.utf8CodeUnitCount
+      break
+    }
+    return min(end, limit)
+  }
+
+  private static func monthNumber(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {
+    var end = start
+    var value = 0
+    while end < limit, end - start < 3, bytes[end].isASCIIDigit {
+      value = value * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    return (1...12).contains(value) ? end : nil
   }
 
   /// 实现“企业达到50家，产值达到3亿元”的目标: the words between the marks are the promise itself.

@@ -21,6 +21,11 @@ struct FigureContext: Sendable {
   var aspires: Bool
   var yearly: Bool
 
+  /// A unit without 万 and 亿 before it: 万套 is 套.
+  static func base(_ unit: String) -> String {
+    String(unit.drop { "百千万亿".contains($0) })
+  }
+
   /// Where the figure's number starts.
   var number: Int { mention.numberRange.lowerBound }
 

@@ -30,6 +30,8 @@ struct Flow: Sendable {
   var within = false
   /// The last indicator of the sentence, for 达到5亿元，增长8%.
   var subject: Range<Int>?
+  /// What it was measured in, without 万 and 亿.
+  var subjectUnit: String?
   /// A clause with nothing but a year, directly before.
   var yearClause: Range<Int>?
 
@@ -48,6 +50,7 @@ struct Flow: Sendable {
     promisedUnit = nil
     within = false
     subject = nil
+    subjectUnit = nil
     yearClause = nil
   }
 
@@ -69,7 +72,9 @@ struct Flow: Sendable {
       }
       let compared = Self.comparing.contains { bytes.has($0, endingAt: cue.range.lowerBound) }
       if cue.roles.has(.past), compared { continue }
-      if cue.roles.has(.done), Self.saysEach(before: cue, clause, bytes) { continue }
+      if cue.roles.has(.done), Self.saysEach(before: cue, clause, bytes) || aspires && cue.roles.has(.create) {
+        continue
+      }
       if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound)
       {
         if !looksAhead || !cue.roles.has(.done) { reporting = true }
@@ -97,14 +102,25 @@ struct Flow: Sendable {
       if !isPart, marks.contains(where: \.carries) { carried = marks }
       reporting = reporting == true && marks[0].role != .due ? true : false
     }
+    if reporting == nil, reports, Self.opensThisYear(clause, bytes) { reporting = false }
     if let reporting { reports = reporting }
     if reporting == false { reported = false }
   }
 
+  /// 去年改造35个，今年再改造40个 — but 今年以来 and 今年1—6月 go on reporting.
+  private static func opensThisYear(_ clause: Clause, _ bytes: [UInt8]) -> Bool {
+    guard
+      let word = (["今年", "本年度", "本年"] as [StaticString]).first(where: { bytes.has($0, at: clause.range.lowerBound) })
+    else { return false }
+    let next = clause.range.lowerBound + word.utf8CodeUnitCount
+    if next < clause.range.upperBound, bytes[next].isASCIIDigit { return false }
+    return !(["以来", "上半年", "前", "已", "初", "一季度"] as [StaticString]).contains { bytes.has($0, at: next) }
+  }
+
   /// 每个县至少建有1个场馆: what each is to have.
   private static func saysEach(before cue: Cue, _ clause: Clause, _ bytes: [UInt8]) -> Bool {
-    guard bytes.has("建有", at: cue.range.lowerBound) else { return false }
-    return (["每", "至少", "普遍", "均", "都"] as [StaticString]).contains {
+    guard cue.roles.has(.create) else { return false }
+    return (["每", "至少", "普遍", "均", "都", "各"] as [StaticString]).contains {
       bytes.first($0, in: clause.range.lowerBound..<cue.range.lowerBound) != nil
     }
   }

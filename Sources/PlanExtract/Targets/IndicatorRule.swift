@@ -6,6 +6,8 @@ struct IndicatorRule {
   let clause: Clause
   let statements: [Statement]
   let flow: Flow
+  /// The figure's unit.
+  let unit: String
 
   /// The words and the range of scan positions they came from; nil where the sentence does not tell.
   ///
@@ -33,8 +35,25 @@ struct IndicatorRule {
       // 占比由50%提高到60%: both figures are of one thing.
       return (nil, withoutEtc(trimmed(statements[place - 1].before)))
     }
+    // 建成基地2个，完成造林300亩: a verb of its own, and another measure than before.
+    if statement.listHead == nil, flow.subjectUnit != FigureContext.base(unit),
+      let verb = clause.cues.last(where: { $0.range.upperBound == statement.before.upperBound }),
+      verb.roles.has(.create), !verb.roles.has([.attain, .increase, .decrease])
+    {
+      return actionNoun(statement).map { (nil, $0) }
+    }
     // 达到5亿元，增长8%: the sentence goes on about the same thing.
     return flow.subject.map { (nil, withoutEtc($0)) }
+  }
+
+  /// 完成造林300亩: the second of two verbs tells what is measured.
+  private func actionNoun(_ statement: Statement) -> Range<Int>? {
+    guard let last = clause.cues.lastIndex(where: { $0.range.upperBound == statement.before.upperBound }), last > 0,
+      clause.cues[last].roles.has(.create), clause.cues[last].range.count >= 6,
+      clause.cues[last - 1].range.upperBound == clause.cues[last].range.lowerBound,
+      clause.cues[last - 1].roles.has([.create, .act])
+    else { return nil }
+    return clause.cues[last].range
   }
 
   /// 甲乙高速等4条: 等 tells that the figure counts more than what is named.
@@ -84,7 +103,8 @@ struct IndicatorRule {
 
   /// 昆明市20个村落: the place before the figure is not what is counted.
   private func objectFollows(_ statement: Statement, _ before: Range<Int>) -> Bool {
-    for ending in ["任期内", "期间", "年产", "日产"] as [StaticString] where bytes.has(ending, endingAt: before.upperBound) {
+    for ending in ["任期内", "期间", "年产", "日产", "有"] as [StaticString] where bytes.has(ending, endingAt: before.upperBound)
+    {
       return true
     }
     guard !statement.head.has([.attain, .increase, .decrease]) else { return false }

@@ -87,13 +87,15 @@ struct SentenceReader {
         flow.promised = true
         flow.promisedUnit = figure.unit == .count ? mention.unit : nil
         flow.measure = MeasureRules.measure(figure)
+        flow.subjectUnit = FigureContext.base(mention.unit)
         if statement.listHead != nil || statement.listCount > 1 {
           // The members of a list all continue what stands before the list.
           listed = statement.before.isEmpty ? listed : statement.before
         } else if statement.before.isEmpty, place > 0, statement.range.lowerBound == statements[place - 1].figureEnd {
           flow.subject = statements[place - 1].before.isEmpty ? nil : statements[place - 1].before
         } else if !statement.before.isEmpty {
-          let rule = IndicatorRule(bytes: bytes, clause: clause, statements: statements, flow: flow)
+          let rule = IndicatorRule(
+            bytes: bytes, clause: clause, statements: statements, flow: flow, unit: mention.unit)
           let named = rule.indicator(at: place).flatMap { $0.words == nil ? $0.range : nil }
           flow.subject = named.flatMap { statement.before.contains($0.lowerBound) ? $0 : nil } ?? statement.before
         } else if !statement.after.isEmpty {

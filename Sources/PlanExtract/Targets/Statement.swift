@@ -85,6 +85,7 @@ extension Statement {
       result.append(statement)
     }
     closeLast(&result, at: clause.range.upperBound, clause, in: bytes)
+    settleSeries(&result, in: bytes, mentions: mentions)
     return result
   }
 
@@ -111,6 +112,7 @@ extension Statement {
     guard let other = result[last].modifier else { return }
     let leads =
       result[other].before.isEmpty || result[other].verbDirect || bytes.has("等", endingAt: result[other].headStart)
+      || bytes.has("有", endingAt: result[other].headStart)
     if !result[last].after.isEmpty, leads, result[other].modifier == nil {
       // 打造10个年产值超100亿元的集群: the first figure counts what the second tells of.
       result[last].modifier = nil
@@ -119,6 +121,27 @@ extension Statement {
       result[other].range = result[other].range.lowerBound..<result[last].range.upperBound
     } else if result[last].before.isEmpty {
       result[last].modifier = nil
+    }
+  }
+
+  /// 5家产值过百亿元、2家产值过千亿元的企业: the object of the first count stands behind the last.
+  private static func settleSeries(_ result: inout [Statement], in bytes: [UInt8], mentions: [QuantityMention]) {
+    guard result.count > 3 else { return }
+    for count in result.indices.dropLast(3).reversed() {
+      let told = count + 1
+      let adjoins = mentions[result[told].mention].range.lowerBound == result[count].figureEnd
+      guard result[told].modifier == count || adjoins, result[told].after.isEmpty,
+        bytes.has("、", at: result[told].figureEnd),
+        result[count].before.isEmpty || result[count].verbDirect, result[told + 2].inner,
+        mentions[result[count].mention].unit == mentions[result[told + 1].mention].unit
+      else { continue }
+      result[told].modifier = nil
+      result[told].inner = true
+      result[told].listCount = 1
+      result[told + 1].listHead = nil
+      result[told].after = result[told + 2].after
+      result[count].after = result[told + 2].after
+      result[count].range = result[count].range.lowerBound..<result[told].range.upperBound
     }
   }
 
@@ -223,7 +246,10 @@ extension Statement {
         cursor = each
       } else if cue >= 0, clause.cues[cue].range.upperBound == cursor, clause.cues[cue].range.lowerBound >= floor {
         let roles = clause.cues[cue].roles
-        if roles.has(.noun) || roles == .compare && attained && clause.cues[cue].range.count == 3 { break }
+        if roles.has(.noun) || roles == .compare && (attained || head.has(.source)) && clause.cues[cue].range.count == 3
+        {
+          break
+        }
         if roles.has([.create, .act]), !roles.has(.attain) {
           if attained { break }
           if !verbDirect, !roles.has(.fund) { nounEnd = cursor }
@@ -290,6 +316,13 @@ extension Statement {
             || $0.roles.has(.attain) && $0.range.count == 3 && bytes.has("到", at: $0.range.lowerBound))
       })
     {
+      after = start..<cue.range.lowerBound
+    }
+    // 建设1个场所并配齐设施: a second verb begins behind 并; 合并 and 兼并 are verbs themselves.
+    if let cue = clause.cues.first(where: {
+      $0.range.lowerBound >= start + 6 && $0.range.upperBound + 6 <= after.upperBound && $0.range.count == 3
+        && bytes.has("并", at: $0.range.lowerBound)
+    }), !bytes.has("合", endingAt: cue.range.lowerBound), !bytes.has("兼", endingAt: cue.range.lowerBound) {
       after = start..<cue.range.lowerBound
     }
     range = range.lowerBound..<max(figureEnd, end)

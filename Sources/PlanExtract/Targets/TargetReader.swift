@@ -43,7 +43,7 @@ final class TargetReader: Sendable {
       let own = recognizer.mentions(in: scan.bytes, range: piece.range).filter { mention in
         !out.contains { $0.overlaps(mention.range) }
       }
-      if piece.block != block {
+      if piece.block != block || piece.kind == .cell {
         if piece.kind == .bullet {
           flow = lead
         } else {
@@ -52,10 +52,10 @@ final class TargetReader: Sendable {
         block = piece.block
       }
       let first = result.count
-      let section = piece.item.flatMap { sections[$0] }
+      let section = piece.kind == .cell ? .tasks : piece.item.flatMap { sections[$0] }
       read(piece, own, scan, section: section, since: since, flow: &flow, into: &result, &qualities)
       if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
-      if piece.kind != .bullet {
+      if piece.kind != .bullet, piece.kind != .cell {
         lead = flow
         lead.endSentence()
       }
@@ -95,7 +95,7 @@ final class TargetReader: Sendable {
             scan.string(found.indicator), scan.evidence(found.indicator, block: piece.block, rule: "target.indicator")),
           deadline: found.due.map {
             Found($0.year, scan.evidence($0.range, block: scan.block(at: $0.range.lowerBound), rule: "target.deadline"))
-          }, aspirational: found.aspires, origin: piece.kind == .box ? .box : .text)
+          }, aspirational: found.aspires, origin: piece.origin)
       }
       flow.endSentence()
     }
@@ -127,10 +127,10 @@ final class TargetReader: Sendable {
       unit: figure.sharedUnit(mentions), comparator: MeasureRules.comparator(figure, mentions: mentions),
       surface: scan.evidence(mention.range, block: piece.block, rule: rule),
       quote: scan.evidence(range, block: piece.block, rule: rule))
-    finding.origin = piece.kind == .box ? .box : .text
+    finding.origin = piece.origin
     guard statement == .target || statement == .baseline else { return finding }
     let indicators = IndicatorRule(
-      bytes: scan.bytes, clause: figure.clause, statements: figure.siblings, flow: figure.flow)
+      bytes: scan.bytes, clause: figure.clause, statements: figure.siblings, flow: figure.flow, unit: mention.unit)
     if let (words, range) = indicators.indicator(at: figure.place) {
       let evidence = scan.evidence(range, block: piece.block, rule: "target.indicator")
       finding.indicator = Found(words ?? scan.string(range), evidence)
@@ -145,6 +145,16 @@ final class TargetReader: Sendable {
     finding.aspirational = figure.aspires
     finding.baseline = figure.departure(mentions, block: piece.block, scan: scan)
     return finding
+  }
+}
+
+extension TextPiece {
+  fileprivate var origin: TargetSource {
+    switch kind {
+    case .box: .box
+    case .cell: .table
+    case .title, .text, .bullet: .text
+    }
   }
 }
 

@@ -119,6 +119,28 @@ extension Lexicon {
     年度\tintro,span
     年内\tintro,span
     今年\tintro,span
+    年底前\tintro,span
+    年末前\tintro,span
+    上半年\tintro,span
+    下半年\tintro,span
+    一季度\tintro,span
+    二季度\tintro,span
+    三季度\tintro,span
+    四季度\tintro,span
+    第一季度\tintro,span
+    第二季度\tintro,span
+    第三季度\tintro,span
+    第四季度\tintro,span
+    一季度末\tintro,span
+    二季度末\tintro,span
+    三季度末\tintro,span
+    四季度末\tintro,span
+    一季度前\tintro,span
+    二季度前\tintro,span
+    三季度前\tintro,span
+    一季度末前\tintro,span
+    二季度末前\tintro,span
+    三季度末前\tintro,span
     当年\tintro
     今后\tadverb
     未来\tadverb

@@ -51,6 +51,20 @@ extension Lexicon {
     研发投入\tnoun
     研发平台\tnoun
     研发机构\tnoun
+    研发强度\tnoun
+    研发支出\tnoun
+    研发活动\tnoun
+    研发占比\tnoun
+    研发资金\tnoun
+    研发团队\tnoun
+    研发中试\tnoun
+    孵化器\tnoun
+    孵化载体\tnoun
+    孵化基地\tnoun
+    孵化平台\tnoun
+    孵化机构\tnoun
+    孵化园\tnoun
+    孵化面积\tnoun
     研发中心\tnoun
     研发人员\tnoun
     研发费用\tnoun

@@ -12,8 +12,11 @@ extension Lexicon {
     建成投产\tcreate
     建立\tcreate
     建好\tcreate
+    建起\tcreate
     建有\tcreate,done
     至少有\tcreate
+    设有\tcreate,done
+    配有\tcreate,done
     至少建成\tcreate
     筹建\tcreate
     共建\tcreate
@@ -23,6 +26,7 @@ extension Lexicon {
     创建\tcreate
     创成\tcreate
     创办\tcreate
+    创立\tcreate
     改建\tcreate
     扩建\tcreate
     改扩建\tcreate
@@ -405,6 +409,7 @@ extension Lexicon {
     服务\tnoun
     # 选派100名专家深入一线: what those counted do
     参加\tpursue
+    纳入\tpursue
     参与\tpursue
     深入\tadverb,pursue
     前往\tpursue
@@ -488,6 +493,9 @@ extension Lexicon {
     发展到\tattain
     发展至\tattain
     恢复到\tattain
+    缩小到\tattain
+    缩小至\tattain
+    缩小为\tattain
     恢复至\tattain
     下降到\tattain
     下降至\tattain

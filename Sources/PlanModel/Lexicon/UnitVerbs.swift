@@ -69,6 +69,10 @@ extension Lexicon {
     结合职责	after	none
     结合职责分工	after	none
     结合各自职责	after	none
+    结合实际	after	none
+    结合各自实际	after	none
+    结合本地实际	after	none
+    因地制宜	after	none
     分工	after	none
     分别	after	none
     共同	after	none

@@ -33,6 +33,17 @@ import Testing
     #expect(metadata.documentNumber == nil)
   }
 
+  @Test func `a number behind its label is the plan's, whatever stands beside it`() {
+    let metadata = findings("索引号：HZ01　发文文号：河政发〔2024〕12号　发布机关：河州市政府\n河州市兴农行动方案\n一、总体要求").metadata
+    #expect(metadata.documentNumber?.value == "河政发〔2024〕12号")
+  }
+
+  @Test func `the site's column before the title is no part of it`() {
+    let metadata = findings("【重点工作】河州市人民政府关于2024年重点工作的实施方案\n一、总体要求").metadata
+    #expect(metadata.title?.value == "河州市人民政府关于2024年重点工作的实施方案")
+    #expect(metadata.issuers.map(\.value) == ["河州市人民政府"])
+  }
+
   @Test func `a notice that the plan cites does not name the plan`() {
     let metadata = findings("河州市兴农行动方案\n为落实《省政府关于印发乡村振兴行动方案的通知》，制定本方案。\n一、要求").metadata
     #expect(metadata.title?.value == "河州市兴农行动方案")
