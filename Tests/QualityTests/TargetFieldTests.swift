@@ -156,6 +156,57 @@ struct CountTests {
   }
 }
 
+/// Names of what lists share, and of what places have.
+struct SharedNameTests {
+  private func plan(_ text: String) throws -> [PlanTarget] {
+    try Stages().process(Array("河州市行动方案（2021—2025年）\n一、发展目标\n（一）目标。\(text)\n".utf8), path: "x").targets
+  }
+
+  private func names(_ text: String) throws -> [String?] {
+    try plan(text).map(\.indicator)
+  }
+
+  @Test func `places before one indicator have each their own`() throws {
+    #expect(try names("东山及周边地区、西河平原排放量分别下降20%、15%。") == ["东山及周边地区排放量", "西河平原排放量"])
+    #expect(try names("城市、县城污水处理率分别达到98%、95%。") == ["城市污水处理率", "县城污水处理率"])
+    #expect(try names("婴儿死亡率和5岁以下儿童死亡率分别降至5‰和6‰以下。") == ["婴儿死亡率", "5岁以下儿童死亡率"])
+  }
+
+  @Test func `以上 goes back over a list only where it stands with the last alone`() throws {
+    #expect(try plan("甲、乙、丙、丁排放量分别下降8%、8%、10%以上、10%以上。").map(\.comparator) == [.eq, .eq, .ge, .ge])
+    #expect(try plan("甲、乙排放量分别下降8%、10%以上。").map(\.comparator) == [.ge, .ge])
+  }
+
+  @Test func `what is counted may stand behind a later figure`() throws {
+    #expect(try names("形成4个以上万亿级、12个以上千亿级产业集群。") == ["万亿级产业集群", "千亿级产业集群"])
+  }
+
+  @Test func `a verb or a relative clause may belong to the name`() throws {
+    #expect(try names("设立老年科的医院占比达到60%。") == ["设立老年科的医院占比"])
+    #expect(try names("原油年产量回升并稳定在2亿吨。") == ["原油年产量"])
+    #expect(try names("老年大学每个县（市、区）至少1所。") == ["老年大学"])
+    #expect(try names("近岸水质优良比例达到79%，PM2.5年均浓度控制在18微克/立方米以内。") == ["近岸水质优良比例", "PM2.5年均浓度"])
+  }
+
+  @Test func `what is taken away is a decrease`() throws {
+    let found = try plan("减少碳排放100万吨，提高粮食产能5亿斤。")
+    #expect(found.map(\.measure) == [.decrease, .increase])
+    #expect(found.map(\.indicator) == ["碳排放", "粮食产能"])
+  }
+
+  @Test func `a rate needs no verb, a share may be covered, a bracket may tell which`() throws {
+    #expect(try names("病险水库除险加固率100%。") == ["病险水库除险加固率"])
+    #expect(try names("覆盖80%以上的规上企业。") == ["规上企业"])
+    #expect(try names("到2025年，中长距离（运距500公里以上）的煤炭运输中，铁路比例达到90%。") == ["铁路比例"])
+    #expect(try names("建设基站3万个、充电桩6万个（其中超充桩2000个）。").prefix(2) == ["基站", "充电桩"])
+  }
+
+  @Test func `an effort in the middle of a sentence governs its own words`() throws {
+    #expect(try plan("新增就业5万人，努力实现更充分就业，失业率控制在5%以内。").map(\.aspirational) == [false, false])
+    #expect(try plan("力争指标实现突破，产值达到5亿元。").map(\.aspirational) == [true])
+  }
+}
+
 /// Task tables that state targets.
 struct TaskTableTargetTests {
   private func plan(_ table: String) throws -> Plan {

@@ -162,7 +162,9 @@ extension QuantityScan {
     if goesOn {
       if mention.comparator == .eq, let sharedComparator { mention.comparator = sharedComparator }
       if let suffix {
-        for index in shared where mentions[index].comparator == .eq { mentions[index].comparator = suffix }
+        // 8%、8%、10%以上、10%以上: those with 以上 of their own leave the others bare.
+        let own = isBoundedAgain(after: mention.range.upperBound)
+        for index in shared where !own && mentions[index].comparator == .eq { mentions[index].comparator = suffix }
         // None of them waits for a comparator any more.
         shared.removeAll(keepingCapacity: true)
       }
@@ -179,6 +181,14 @@ extension QuantityScan {
     append(mention)
     shared.append(mentions.count - 1)
     sharedEnd = pastListJoint(mention.range.upperBound) ?? -1
+  }
+
+  /// The next figure of the list has 以上 or the like behind it too.
+  private func isBoundedAgain(after end: Int) -> Bool {
+    guard let next = pastListJoint(end), let numeral = reader.read(bytes, at: next, limit: limit),
+      let unit = unit(after: numeral)
+    else { return false }
+    return recognizer.words.after(bytes, at: unit.end, limit: limit) != nil
   }
 
   /// 分别 shortly before the first figure of a list.

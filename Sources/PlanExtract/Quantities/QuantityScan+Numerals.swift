@@ -50,6 +50,8 @@ extension QuantityScan {
     case 0x2B, 0x5F, 0x40, 0x23, 0x26, 0x2F, 0x5C, 0x2E, 0x2A: return pastCode(end)
     case 0x2D where start - 1 > range.lowerBound && bytes[start - 2].isASCIIAlphanumeric: return pastCode(end)
     case let letter where letter.isASCIILetter:
+      // PM2.5年均浓度
+      if isAfter("PM", at: start), numeral.magnitudeStart == end { return pastCode(end) }
       guard start - 1 > range.lowerBound, bytes[start - 2].isASCIILetter, after & 0x80 != 0 || after == 0x25,
         recognizer.units.match(bytes, at: numeral.magnitudeStart, limit: limit) != nil || after == 0x25
           || numeral.power > 0

@@ -137,6 +137,8 @@ enum ClassRules {
     if figure.bytes.has("等", endingAt: figure.number) {
       return figure.bytes[figure.number].isASCIIDigit ? .target : .reference
     }
+    // （运距500公里以上）的货物: the bracket tells which.
+    if figure.clause.frame == .bracket, figure.bytes.has(")的", at: figure.clause.range.upperBound) { return .threshold }
     if figure.clause.frame == .bracket, !figure.isPledged, !statement.lead.union(statement.head).has(.create) {
       return .other
     }
@@ -184,8 +186,13 @@ enum ClassRules {
 
   /// 转化成果30项; without a verb only after another promise or with a year.
   private static func trailing(_ figure: FigureContext) -> StatementClass? {
-    if figure.hasBefore(.spec), figure.dueYear == nil { return .reference }
-    if figure.statement.lead.has([.create, .act]) || figure.hasVerbInside { return .target }
+    let lead = figure.statement.lead
+    if figure.hasBefore(.spec), figure.dueYear == nil, !lead.has([.new, .cumulative]) { return .reference }
+    if lead.has([.create, .act, .increase, .decrease]) || figure.hasVerbInside { return .target }
+    // 水库除险加固率100%, among objectives and tasks.
+    if figure.unit == .share, figure.section == .objectives || figure.section == .tasks, figure.endsInRate {
+      return .target
+    }
     if figure.flow.promised || figure.isPledged || figure.mention.comparator == .ge || figure.mention.comparator == .gt
     {
       return .target
@@ -239,6 +246,11 @@ extension FigureContext {
       $0.range.lowerBound >= last.range.upperBound && $0.range.upperBound <= number && $0.roles.has(.create)
         && !$0.roles.has(.noun)
     } && !statement.followedByDe
+  }
+
+  /// 率, 比例 and the like end the words before the figure.
+  var endsInRate: Bool {
+    (["率", "比例", "占比", "比重"] as [StaticString]).contains { bytes.has($0, endingAt: statement.before.upperBound) }
   }
 
   /// An award follows the figure: 10万元的奖励.
@@ -297,7 +309,8 @@ extension FigureContext {
       if let last = siblings.last(where: { $0.listHead == head }), last.followedByDe { return true }
     }
     if statement.followedByDe {
-      if isHadByEach { return false }
+      // 服务覆盖90%以上的乡镇 is measured.
+      if isHadByEach || unit == .share && bytes.has("覆盖", endingAt: mention.range.lowerBound) { return false }
       if let cue = clause.cues.first(where: { $0.range.lowerBound == statement.after.lowerBound }), cue.roles.has(.aim)
       {
         return false

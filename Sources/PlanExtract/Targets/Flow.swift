@@ -12,6 +12,8 @@ struct Flow: Sendable {
   var aspires = false
   /// A leading 力争 with a year governs over ； too.
   var aspiresFar = false
+  /// A clause of the sentence has been read.
+  private var opened = false
   /// The sentence reports what has been.
   var reports = false
   /// 预计 stands in the sentence: what is expected, in the background part no promise.
@@ -39,6 +41,7 @@ struct Flow: Sendable {
   mutating func endSentence() {
     aspires = false
     aspiresFar = false
+    opened = false
     beforePart = nil
     due = carried
     if reports { reported = true }
@@ -67,6 +70,8 @@ struct Flow: Sendable {
     let lead = Self.leadEnd(of: clause)
     for cue in clause.cues {
       if cue.roles.has(.aspire), cue.range.lowerBound <= lead.words {
+        // 失业率…，努力实现充分就业，…: without a figure, in the middle of a sentence, it governs its own words only.
+        if clause.figures.isEmpty, opened, clause.years.isEmpty, clause.range.upperBound > lead.words + 6 { continue }
         aspires = aspires || !cue.roles.has(.create) || bytes.has("争取", at: cue.range.lowerBound)
         if lead.year { aspiresFar = aspires }
       }
@@ -103,6 +108,7 @@ struct Flow: Sendable {
       reporting = reporting == true && marks[0].role != .due ? true : false
     }
     if reporting == nil, reports, Self.opensThisYear(clause, bytes) { reporting = false }
+    opened = true
     if let reporting { reports = reporting }
     if reporting == false { reported = false }
   }

@@ -19,6 +19,7 @@ struct IndicatorRule {
     let subject = statements[head]
     var before = trimmed(subject.before)
     let after = trimmed(subject.after)
+    if let graded = graded(after, at: head) { return graded }
     if !after.isEmpty, before.isEmpty || subject.verbDirect || endsInVerb(before) || objectFollows(subject, before) {
       return (nil, after)
     }
@@ -56,6 +57,19 @@ struct IndicatorRule {
     return clause.cues[last].range
   }
 
+  /// 4个万亿级、12个千亿级产业集群: what they are stands behind the last.
+  private func graded(_ after: Range<Int>, at place: Int) -> (words: String?, range: Range<Int>)? {
+    guard bytes.has("级", endingAt: after.upperBound), after.count <= 18 else { return nil }
+    for statement in statements[(place + 1)...] {
+      let next = trimmed(statement.after)
+      guard let grade = bytes.first("级", in: next), grade - next.lowerBound <= 15, grade + 3 < next.upperBound else {
+        continue
+      }
+      return (string(after) + string(grade + 3..<next.upperBound), after.lowerBound..<next.upperBound)
+    }
+    return nil
+  }
+
   /// 甲乙高速等4条: 等 tells that the figure counts more than what is named.
   private func withoutEtc(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 6, bytes.has("等", endingAt: range.upperBound), !bytes.has("中等", endingAt: range.upperBound),
@@ -84,12 +98,25 @@ struct IndicatorRule {
 
   /// 新建建筑节能率达到100%: 新建 tells which are measured and is no verb.
   private func withNew(_ range: Range<Int>, of statement: Statement) -> Range<Int> {
+    if let clausal = withVerb(range) { return clausal }
     guard statement.head.has(.attain),
       (["率", "比例", "比重", "占比", "年限", "水平"] as [StaticString]).contains(where: {
         bytes.has($0, endingAt: range.upperBound)
       }),
       let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound && $0.roles.has(.new) })
     else { return range }
+    return cue.range.lowerBound..<range.upperBound
+  }
+
+  /// 设立老年科的医院占比达到60%, 获得证书的人数达到50万: the verb tells which are measured.
+  private func withVerb(_ range: Range<Int>) -> Range<Int>? {
+    guard bytes.first("的", in: range) != nil,
+      (["率", "比例", "比重", "占比", "人数", "户数", "家数"] as [StaticString]).contains(where: {
+        bytes.has($0, endingAt: range.upperBound)
+      }),
+      let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound }), cue.roles.has(.create),
+      cue.roles.isDisjoint(with: [.attain, .increase, .decrease, .aspire])
+    else { return nil }
     return cue.range.lowerBound..<range.upperBound
   }
 
@@ -203,6 +230,15 @@ struct IndicatorRule {
     for word in ["以上", "以下", "以内", "左右"] as [StaticString] where end - start == 6 && bytes.has(word, at: start) {
       return end..<end
     }
+    // 产量回升并稳定在2亿吨: the first of two verbs.
+    if end - start > 15, bytes.has("并", endingAt: end),
+      let verb = (["回升", "提升", "提高", "增长", "增加", "下降", "改善"] as [StaticString]).first(where: {
+        bytes.has($0, endingAt: end - 3)
+      })
+    {
+      end -= 3 + verb.utf8CodeUnitCount
+    }
+    if let each = eachPlace(start..<end) { end = each }
     while start < end {
       if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end)
         || end - start > 6 && bytes.has("各", endingAt: end) || end - start >= 3 && endsInParticle(end)
@@ -219,6 +255,18 @@ struct IndicatorRule {
 }
 
 extension IndicatorRule {
+  /// 老年大学每个县（市、区）至少1所: where the words start that tell which places are to have one each.
+  private func eachPlace(_ range: Range<Int>) -> Int? {
+    guard let each = bytes.last("每", in: range), each - range.lowerBound >= 6 else { return nil }
+    var end = range.upperBound
+    if bytes[end - 1] == 0x29, let open = bytes.last("(", in: each..<end) { end = open }
+    guard end - each <= 15 else { return nil }
+    let isPlace = (["县", "市", "区", "省", "乡镇", "镇", "街道", "社区", "村", "园区"] as [StaticString]).contains {
+      bytes.has($0, endingAt: end)
+    }
+    return isPlace ? each : nil
+  }
+
   /// A、B和C分别达到5、6和7家; 甲、乙2市的产值分别达到5和6亿元; A、B分别占比达5%和6%.
   private func respective(_ place: Int, head: Int) -> (words: String?, range: Range<Int>)? {
     let subject = statements[head]
@@ -237,12 +285,18 @@ extension IndicatorRule {
       return nil
     }
     var members = split(list)
+    // 京津冀及周边地区、汾渭平原: two members, one of which holds a joint.
+    if members.count > count { members = split(list, atMarksOnly: true) }
     let follows = head > 0 && whole.isEmpty && statements[head - 1].figureEnd == subject.range.lowerBound
     let counted = subject.modifier ?? (follows ? head - 1 : nil)
     if let counted, !trimmed(statements[counted].before).isEmpty {
       // The list stands before a count of its own: 甲、乙、丙3市的产值.
-      members = split(trimmed(statements[counted].before))
-      tail = trimmed(statements[counted].after)
+      let places = split(trimmed(statements[counted].before))
+      // 婴儿死亡率和5岁以下儿童死亡率: there the figure is part of a member.
+      if places.count == count || members.count != count {
+        members = places
+        tail = trimmed(statements[counted].after)
+      }
     }
     guard members.count == count else { return nil }
     tail = trimmed(tail)
@@ -278,6 +332,7 @@ extension IndicatorRule {
   /// Where the last member's own words end is told by a member that ends in the same word; else only a known head is shared.
   private func sharedHead(of members: [Range<Int>]) -> Range<Int>? {
     guard let last = members.last, endsInHead(last) || bytes.characters(in: last) > 4 else { return nil }
+    if let place = sharedPlace(of: members) { return place..<last.upperBound }
     var best: (length: Int, end: Int)?
     for member in members.dropLast() where !endsInHead(member) {
       var start = member.lowerBound
@@ -294,6 +349,24 @@ extension IndicatorRule {
     return last.upperBound - head.utf8CodeUnitCount..<last.upperBound
   }
 
+  /// 东山地区、西河平原排放量: all but the last are places, and the last opens with one; where that ends.
+  private func sharedPlace(of members: [Range<Int>]) -> Int? {
+    guard let last = members.last,
+      members.dropLast().allSatisfy({ member in Self.regions.contains { bytes.has($0, endingAt: member.upperBound) } })
+    else { return nil }
+    // 县 in 县城 ends no place.
+    let ends = Self.regions.compactMap { word -> Int? in
+      let end = bytes.first(word, in: last).map { $0 + word.utf8CodeUnitCount }
+      return end.flatMap { $0 - last.lowerBound >= (word.utf8CodeUnitCount > 3 ? 6 : 9) ? $0 : nil }
+    }
+    guard let end = ends.min(), end < last.upperBound else { return nil }
+    return end
+  }
+
+  private static let regions: [StaticString] = [
+    "地区", "平原", "三角洲", "流域", "盆地", "城市群", "都市圈", "城市", "城镇", "农村", "县城", "城区", "市区", "郊区", "省", "市", "县", "州", "区",
+  ]
+
   /// Where the same letters end inside another range, after its start; nil where they do not occur.
   private func found(_ words: Range<Int>, in range: Range<Int>) -> Int? {
     var at = range.lowerBound
@@ -305,7 +378,7 @@ extension IndicatorRule {
   }
 
   /// The members of a list, by 、 and 和 outside brackets.
-  private func split(_ range: Range<Int>) -> [Range<Int>] {
+  private func split(_ range: Range<Int>, atMarksOnly: Bool = false) -> [Range<Int>] {
     var members: [Range<Int>] = []
     var start = range.lowerBound
     var position = start
@@ -317,6 +390,8 @@ extension IndicatorRule {
       if depth == 0 {
         if bytes.has("、", at: position) {
           width = 3
+        } else if atMarksOnly {
+          width = 0
         } else if let cue = clause.cues.first(where: { $0.range.lowerBound == position }), cue.roles.has(.link) {
           width = cue.range.count
         } else if bytes.has("和", at: position), members.count > 0 || !bytes.has("和国", at: position) {
@@ -352,7 +427,8 @@ extension IndicatorRule {
   private static let heads: [StaticString] = [
     "运输量", "吞吐量", "交易额", "成交额", "销售额", "总产值", "总产量", "增加值", "覆盖率", "普及率", "达标率", "营业收入", "面积", "产量", "产值", "货值",
     "收入", "数量", "总量", "总额", "出口", "进口", "投资", "人数", "占比", "比重", "件数", "架次", "时长", "利润", "税收",
-    "处理率", "利用率", "合格率", "治理率", "管理率", "回收率", "化率", "施用量", "使用量", "减排量", "保有量", "排放量", "用水量", "能力", "里程", "规模", "比例",
+    "污水处理率", "垃圾处理率", "无害化处理率", "处理率", "利用率", "合格率", "治理率", "管理率", "回收率", "城镇化率", "机械化率", "绿化率", "数字化率", "硬化率", "化率",
+    "施用量", "使用量", "减排量", "保有量", "排放量", "用水量", "能力", "里程", "规模", "比例",
     "强度",
   ]
 

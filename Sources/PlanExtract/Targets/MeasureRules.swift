@@ -24,6 +24,12 @@ enum MeasureRules {
       }
       if cue.roles.has(.increase), cue.roles.has(.create), statement.lead.has(.increase) { return .increase }
     }
+    // 减少碳排放100万吨: the verb stands before its object.
+    if statement.head.isEmpty, !statement.before.isEmpty, statement.lead.has([.increase, .decrease]),
+      statement.lead.isDisjoint(with: .create)
+    {
+      return statement.lead.has(.decrease) ? .decrease : .increase
+    }
     if statement.hasVerb || statement.lead.union(statement.head).has(.act) { return .level }
     let continues = figure.place > 0 || statement.lead.has(.part)
     return continues && figure.flow.measure == .new ? .new : .level

@@ -193,6 +193,10 @@ extension Statement {
         cue += 1
       } else if bytes.has("、", at: cursor) {
         cursor += 3
+      } else if let end = eachPlace(bytes, at: cursor, limit: number),
+        clause.cues.contains(where: { $0.range.lowerBound == end && $0.roles.has(leading) })
+      {
+        cursor = end
       } else if cursor == mention.range.lowerBound {
         cursor = number
       } else {
@@ -218,6 +222,22 @@ extension Statement {
       statement.before = own..<own
     }
     return statement
+  }
+
+  /// 每县（市、区）每年建成5公里: where the words end that tell which places are to do it.
+  private static func eachPlace(_ bytes: [UInt8], at start: Int, limit: Int) -> Int? {
+    guard bytes.has("每", at: start) || bytes.has("各", at: start) else { return nil }
+    var end = start + 3
+    if bytes.has("个", at: end) { end += 3 }
+    for word in ["设区市", "县区", "乡镇", "街道", "社区", "园区", "行政村", "市", "县", "区", "镇", "村"] as [StaticString]
+    where bytes.has(word, at: end) {
+      end += word.utf8CodeUnitCount
+      if end < limit, bytes[end] == 0x28, let close = bytes.first(")", in: end..<limit), close - end <= 30 {
+        end = close + 1
+      }
+      return end < limit ? end : nil
+    }
+    return nil
   }
 
   /// An adverb colours the verb that follows; before a noun it belongs to the noun (重点领域, 有效发明专利).
@@ -303,6 +323,12 @@ extension Statement {
     for cue in clause.cues.reversed() where cue.range.upperBound <= stop {
       guard cue.range.upperBound == stop, cue.roles.has(.tail), cue.range.lowerBound >= start else { break }
       stop = cue.range.lowerBound
+    }
+    // 充电桩60万个（其中…）: what brackets tell is no object.
+    if start < stop, bytes[start] == 0x28, bytes.last(")", in: start..<stop) == stop - 1,
+      bytes.first(")", in: start..<stop) == stop - 1
+    {
+      start = stop
     }
     after = start..<max(start, stop)
     let trimmed = stop < end

@@ -120,6 +120,10 @@ extension Lexicon {
     计划投资\tspec
     投资额\tspec
     概算投资\tspec
+    概算总投资\tspec
+    估算总投资\tspec
+    匡算总投资\tspec
+    预计总投资\tspec
     估算投资\tspec
     全长\tspec
     总长\tspec

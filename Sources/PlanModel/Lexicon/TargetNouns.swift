@@ -119,7 +119,20 @@ extension Lexicon {
     约束\tnoun
     节约型\tnoun
     节约用水\tnoun
+    除险加固率\tnoun
+    消纳率\tnoun
+    消纳量\tnoun
+    消纳责任\tnoun
     近海\tnoun
+    近岸\tnoun
+    近视\tnoun
+    近郊\tnoun
+    近代\tnoun
+    近距离\tnoun
+    就近\tnoun
+    邻近\tnoun
+    亲近\tnoun
+    远近\tnoun
     近零\tnoun
     附近\tnoun
     近期\tnoun

@@ -26,6 +26,17 @@ extension Lexicon {
     创建\tcreate
     创成\tcreate
     创办\tcreate
+    划定\tcreate
+    整备\tcreate
+    拆除消化\tcreate
+    消化\tcreate
+    消纳\tcreate
+    加固\tcreate
+    除险加固\tcreate
+    补齐\tcreate
+    配齐\tcreate
+    补建\tcreate
+    配建\tcreate
     创立\tcreate
     改建\tcreate
     扩建\tcreate
