@@ -95,6 +95,113 @@ struct CorrectionTests {
     #expect((targets(plan).first?["evidence"] as? [String: Any])?["rule"] as? String != "correction")
   }
 
+  @Test func `what is added to a member of an archive is in that member's plan`() async throws {
+    try folder.write(BatchFolder.plan(2), to: "plans/b.txt")
+    let script =
+      "import sys, zipfile; archive = zipfile.ZipFile(sys.argv[1], 'w'); [archive.write(f, n) for f, n in zip(sys.argv[2::2], sys.argv[3::2])]"
+    try folder.write("", to: "in/none")
+    let made = try Program.run(
+      [
+        "python3", "-c", script, "\(folder.path)/in/all.zip", document, "甲/a.txt", "\(folder.path)/plans/b.txt",
+        "b.txt",
+      ],
+      program: "/usr/bin/env")
+    try #require(made.status == 0, "\(made.errors)")
+    try folder.remove("in/a.txt")
+    let member = "\(folder.path)/in/all.zip!/b.txt"
+    try addCorrection(
+      to: "\(folder.path)/corrections/a.yaml", document: member, action: "add", what: "target", quote: "加快建设创新城市",
+      item: nil, name: nil, fields: ["value=1", "unit=个", "indicator=创新城市"], author: "张三", reason: "漏了")
+    let more = "corrections: '\(folder.path)/corrections/*.yaml'\n"
+    #expect(try await folder.run("in/*.zip", more: more) == .success)
+    let plans = try #require(try folder.published()["plans.jsonl"]).split(separator: 0x0A).map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any])
+    }
+    try #require(plans.count == 2)
+    for plan in plans {
+      let isCorrected = (plan["source"] as? [String: Any])?["path"] as? String == member
+      #expect(outcomes(plan) == (isCorrected ? ["correction.applied"] : []))
+      #expect(targets(plan).contains { $0["indicator"] as? String == "创新城市" } == isCorrected)
+    }
+  }
+
+  @Test func `a correction is stale when the file of its document is gone from under the run`() throws {
+    let stages = Stages()
+    var plan = try stages.process(Array(BatchFolder.plan(1).utf8), path: "\(folder.path)/in/nowhere.txt")
+    let correction = Correction(
+      place: "c.yaml:1", document: plan.id, action: .add, subject: .unit, quote: "市科技局", fields: ["name": "市统计局"],
+      author: "张三", reason: "漏了")
+    let before = plan.items
+    Corrections(all: [correction]).apply(to: &plan, stages: stages)
+    #expect(plan.diagnostics.last?.id == "correction.stale")
+    #expect(plan.items == before)
+  }
+
+  @Test func `a correction without its document is told of, and does no harm`() async throws {
+    try await folder.run()
+    let before = try folder.published().filter { $0.key != "run.json" }
+    try addCorrection(
+      to: "\(folder.path)/corrections/a.yaml", document: "桂政发〔1999〕1号", action: "set", what: "target", quote: "字",
+      item: nil, name: nil, fields: ["value=1"], author: "张三", reason: "无")
+    #expect(try await folder.run(more: "corrections: '\(folder.path)/corrections/*.yaml'\n") == .success)
+    #expect(try folder.published().filter { $0.key != "run.json" } == before)
+  }
+
+  @Test func `a table of corrections says what the same list in YAML says`() async throws {
+    try correct("set", "target", "全市高新技术企业达到101家", fields: ["value=2.5", "unit=万家", "indicator=企业; 家数, \"高新\""])
+    try correct("drop", "unit", "财政局", name: "市财政局")
+    try correct("set", "item", "做强企业", fields: ["deadline=", "title=做强"])
+    let yaml = try await run()
+    for correction in try corrections().all {
+      try addCorrection(
+        to: "\(folder.path)/corrections/b.csv", document: correction.document, action: correction.action.rawValue,
+        what: correction.subject.rawValue, quote: correction.quote, item: correction.item, name: correction.name,
+        fields: correction.fields.map { "\($0.key)=\($0.value)" }, author: correction.author, reason: correction.reason)
+    }
+    let list = try corrections()
+    try folder.remove("corrections/a.yaml")
+    #expect(try corrections("b.csv").digest == list.digest)
+    try await folder.run(more: "corrections: '\(folder.path)/corrections/*.csv'\n")
+    let lines = try #require(try folder.published()["plans.jsonl"]).split(separator: 0x0A)
+    let plan = try #require(try JSONSerialization.jsonObject(with: Data(lines[0])) as? [String: Any])
+    #expect(
+      plan["items"] as? NSArray == yaml["items"] as? NSArray
+        && plan["targets"] as? NSArray == yaml["targets"] as? NSArray)
+    #expect(outcomes(plan) == Array(repeating: "correction.applied", count: 3))
+  }
+
+  private func corrections(_ name: String = "a.yaml") throws -> Corrections {
+    var errors: [FileDiagnostic] = []
+    let read = Corrections(files: ["\(folder.path)/corrections/\(name)"], errors: &errors)
+    #expect(errors.isEmpty)
+    return read
+  }
+
+  @Test
+  func `a table may come as spreadsheets write it: columns in any order, the system's encoding, full-width marks`()
+    throws
+  {
+    let text = [
+      "Reason,author,fields,\"what\",action,quote,document",
+      "\"原文,如此\",张三,\"value＝3；\ncomparator = ge\",target,set,\"“达到”\n3家\",a", ",,,,,,",
+      "错,李四,,target,drop,\"说\"\"好\"\"\",b",
+    ].joined(separator: "\r\n")
+    try folder.write(text, to: "corrections/a.csv")
+    let read = try corrections("a.csv").all
+    try #require(read.count == 2)
+    #expect(read[0].fields == ["value": "3", "comparator": "ge"] && read[0].reason == "原文,如此")
+    #expect(read[1].quote == "说\"好\"" && read[1].place.hasSuffix("a.csv:6"))
+    let encoded = try Program.run(
+      ["iconv", "-t", "GB18030", "\(folder.path)/corrections/a.csv"], program: "/usr/bin/env")
+    try folder.write(encoded.output, to: "corrections/b.csv")
+    #expect(try corrections("b.csv").digest == corrections("a.csv").digest)
+    #expect(throws: PlanError.self) {
+      try addCorrection(
+        to: "\(folder.path)/corrections/b.csv", document: "a", action: "drop", what: "target", quote: "q", item: nil,
+        name: nil, fields: [], author: "b", reason: "c")
+    }
+  }
+
   @Test func `words without a record are told of`() async throws {
     try correct("set", "target", "加快建设创新城市", fields: ["value=3"])
     #expect(outcomes(try await run()) == ["correction.unmatched"])
@@ -128,6 +235,10 @@ struct CorrectionTests {
         "correction.value"
       ),
       ("- {document: a, action: set, what: unit, quote: q, author: b, reason: c}", "correction.missing"),
+      ("document,action,colour\na,set,red", "correction.key"),
+      ("document,action,what,quote,author,reason\na,drop,target,q,b", "correction.missing"),
+      ("document,action,what,quote,author,reason\na,drop,target,q,b,c,d", "correction.shape"),
+      ("document,action,what,quote,author,reason,fields\na,set,target,q,b,c,3000", "correction.field"),
     ])
   func `a correction that cannot be meant is told of with its place`(yaml: String, id: String) {
     var errors: [FileDiagnostic] = []

@@ -1,5 +1,5 @@
 internal import CTextCodec
-internal import PlanModel
+package import PlanModel
 
 /// A text file's bytes as UTF-8, and what encoding they were in.
 struct DecodedText: Equatable {
@@ -31,6 +31,13 @@ func decodeText(_ bytes: [UInt8], path: String) throws(PlanError) -> DecodedText
   if bytes.contains(0) { throw binary(path) }
   if isNearlyUTF8(bytes) { return try checked(decodeUTF8(bytes, path: path), path: path) }
   return try checked(decodeLegacy(bytes, path: path), path: path)
+}
+
+/// A text file's bytes as UTF-8, whatever Chinese encoding they are in.
+///
+/// - Throws: as `decodeText`.
+package func readableText(_ bytes: [UInt8], path: String) throws(PlanError) -> [UInt8] {
+  try decodeText(bytes, path: path).bytes
 }
 
 private let byteOrderMarks: [(bytes: [UInt8], name: String)] = [

@@ -1,24 +1,29 @@
+internal import PlanIngest
 internal import PlanModel
 internal import Yams
 
 extension Corrections {
-  /// Reads correction files: each is a YAML list of mappings.
+  /// Reads correction files: each is a YAML list of mappings or a table (CSV), which its content tells.
   ///
   /// - Returns: the corrections, and what is wrong with the files, by place.
   init(files: [String], errors: inout [FileDiagnostic]) {
     for path in files {
       do throws(PlanError) {
-        guard let yaml = String(validating: try readFile(path), as: UTF8.self) else {
-          throw PlanError("correction.encoding", "the file is not UTF-8")
-        }
-        all += Self.parse(yaml, path: path, errors: &errors)
+        let text = try correctionText(try readFile(path), path: path).text
+        var wrong: [FileDiagnostic] = []
+        all += Self.parse(text, path: path, errors: &wrong)
+        errors += wrong
       } catch {
         errors.append(FileDiagnostic(path: path, at: .start, error.id, error.message))
       }
     }
   }
 
-  static func parse(_ yaml: String, path: String, errors: inout [FileDiagnostic]) -> [Correction] {
+  static func parse(_ text: String, path: String, errors: inout [FileDiagnostic]) -> [Correction] {
+    isTable(text) ? parse(table: text, path: path, errors: &errors) : parse(yaml: text, path: path, errors: &errors)
+  }
+
+  private static func parse(yaml: String, path: String, errors: inout [FileDiagnostic]) -> [Correction] {
     do {
       guard let root = try Yams.compose(yaml: yaml) else { return [] }
       guard let entries = root.sequence else {
@@ -40,56 +45,39 @@ extension Corrections {
     }
   }
 
-  private static let keys = [
-    "action", "author", "document", "fields", "item", "name", "quote", "reason", "what",
-  ]
-
   private static func correction(_ node: Node, path: String) throws(FileDiagnostic) -> Correction {
     let place = FilePlace(node) ?? .start
-    func wrong(_ id: String, _ message: String, _ at: Node? = nil) -> FileDiagnostic {
-      FileDiagnostic(path: path, at: at.flatMap { FilePlace($0) } ?? place, id, message)
-    }
     guard let mapping = node.mapping else {
-      throw wrong("correction.shape", "a correction is a mapping of keys to values")
+      throw FileDiagnostic(
+        path: path, at: place, "correction.shape", "a correction is a mapping of keys to values")
     }
-    for (key, _) in mapping where !keys.contains(key.string ?? "") {
-      let hint = suggestion(for: key.string ?? "", among: keys).map { "; did you mean “\($0)”?" } ?? ""
-      throw wrong("correction.key", "unknown key “\(key.string ?? "")”\(hint)", key)
-    }
-    func text(_ key: String) -> String? { node[key]?.scalar.map(\.string).flatMap { $0.isEmpty ? nil : $0 } }
-    func required(_ key: String) throws(FileDiagnostic) -> String {
-      guard let value = text(key) else { throw wrong("correction.missing", "a correction says its “\(key)”") }
-      return value
-    }
-    guard let action = Correction.Action(rawValue: try required("action")) else {
-      throw wrong("correction.value", "“action” is set, add, drop or keep", node["action"])
-    }
-    guard let subject = Correction.Subject(rawValue: try required("what")) else {
-      throw wrong("correction.value", "“what” is document, item, unit or target", node["what"])
-    }
-    var fields: [String: String] = [:]
-    let known = Correction.fields[subject] ?? []
-    for (key, value) in node["fields"]?.mapping.map(Array.init) ?? [] {
+    var entry = CorrectionEntry(path: path, place: place, values: [:], fields: [])
+    for (key, value) in mapping {
       let name = key.string ?? ""
-      guard known.contains(name) else {
-        throw wrong(
-          "correction.field",
-          "“\(name)” of a \(subject.rawValue) cannot be set; its fields are \(known.joined(separator: ", "))", key)
+      guard CorrectionEntry.keys.contains(name) else {
+        throw CorrectionEntry.unknownKey(name, path: path, place: FilePlace(key) ?? place)
       }
-      fields[name] = value.scalar?.string ?? ""
+      if let text = value.scalar?.string, !text.isEmpty, name != "fields" {
+        entry.values[name] = CorrectionEntry.Value(text: text, place: FilePlace(value) ?? place)
+      }
     }
-    if action == .set || action == .add, fields.isEmpty {
-      throw wrong("correction.missing", "a correction says its “fields”, unless it drops or keeps something")
+    entry.fields = (node["fields"]?.mapping.map(Array.init) ?? []).map { key, value in
+      (key.string ?? "", value.scalar?.string ?? "", FilePlace(key) ?? place)
     }
-    if subject == .document, action != .set, action != .keep {
-      throw wrong("correction.value", "a document's fields can only be set or kept")
-    }
-    let correction = Correction(
-      place: "\(path):\(place.line)", document: try required("document"), action: action, subject: subject,
-      quote: try required("quote"), item: text("item"), name: text("name"), fields: fields,
-      author: try required("author"), reason: try required("reason"))
-    if let problem = correction.problem { throw wrong("correction.value", problem, node["fields"]) }
-    return correction
+    return try entry.checked()
+  }
+}
+
+/// The text of a correction file, and whether it was UTF-8; spreadsheets write a byte order mark, or the encoding of their system.
+func correctionText(_ bytes: [UInt8], path: String) throws(PlanError) -> (text: String, isUTF8: Bool) {
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  if let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) {
+    return (text, true)
+  }
+  do throws(PlanError) {
+    return (String(decoding: try readableText(bytes, path: path), as: UTF8.self), false)
+  } catch {
+    throw PlanError("correction.encoding", "the file is neither UTF-8 nor in an encoding of Chinese text")
   }
 }
 
