@@ -57,6 +57,7 @@ extension CSVColumn {
       CSVColumn("series", about: "Title without years and draft marks, the same for all generations of a plan"),
       CSVColumn("supersedes", about: "Id of the plan that this one replaces"),
       CSVColumn("source_path", required: true, about: "Path of the input as given"),
+      CSVColumn("source_copies", about: "Paths of other inputs with the same bytes, joined with ;"),
       CSVColumn("source_format", required: true, about: "Format, told by content"),
       CSVColumn("source_encoding", about: "Character encoding; empty for containers"),
       CSVColumn("source_bytes", .integer, required: true, from: 0, about: "Size of the input"),

@@ -43,6 +43,7 @@ extension CSVWriter {
     text(document.series)
     text(document.supersedes)
     text(plan.source.path)
+    text(plan.source.copies.isEmpty ? nil : plan.source.copies.joined(separator: ";"))
     text(plan.source.format)
     text(plan.source.encoding)
     field(plan.source.byteCount)
