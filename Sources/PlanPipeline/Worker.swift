@@ -52,7 +52,8 @@ package struct Worker: Sendable {
         switch document.result {
         case .success(var plan):
           plan.source.path = path + document.name
-          answer += records ? RenderedPlan(plan, formats: [.csv]).records.flatMap { jsonLine($0) } : jsonLine(plan)
+          answer += jsonLine(plan)
+          if records { answer += RenderedPlan(plan, formats: [.csv]).records.flatMap { jsonLine($0) } }
         case .failure(let error):
           answer += failure(error.restored(for: path), path: path + document.name, sha256: sha256(bytes))
         }

@@ -15,7 +15,7 @@ struct WorkerCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String?
 
-  @Flag(help: "Write the records of the plan's tables, one a line, instead of the plan.")
+  @Flag(help: "Write the records of the plan's tables behind it, one a line.")
   var records = false
 
   @Flag(help: "Write an empty line behind the output of each input, for callers that wait for it.")
