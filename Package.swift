@@ -65,6 +65,7 @@ let package = Package(
       imports: [
         "PlanModel", "PlanIngest", "PlanExtract", "PlanNormalize", "PlanCompare", "PlanReport", "PlanWrite",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -109,6 +110,7 @@ let package = Package(
       of: "PlanPipeline",
       imports: [
         "PlanCompare", "PlanIngest", "PlanModel", "PlanPipeline", "PlanWrite",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     tests(of: "Quality", imports: ["PlanModel", "PlanPipeline", "PlanWrite", "taizhang"]),

@@ -44,13 +44,24 @@ struct GlobTests {
     for name in ["b.txt", "a/c.txt", "a/d/e.txt", "a/d/e.docx", ".git/f.txt", "a/.g.txt", "a/~$h.txt"] {
       try folder.write("", to: name)
     }
-    let found = Glob("\(folder.path)/**/*.txt").files().map { String($0.dropFirst(folder.path.count + 1)) }
+    let found = Glob("\(folder.path)/**/*.txt").matches().files.sortedByBytes().map {
+      String($0.dropFirst(folder.path.count + 1))
+    }
     #expect(found == ["a/c.txt", "a/d/e.txt", "b.txt"])
+  }
+
+  @Test func `a name that cannot be looked at is told of, one that is not there is not`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "a/b.txt")
+    let long = String(repeating: "很", count: 100)
+    #expect(Glob("\(folder.path)/\(long)/*.txt").matches().unreadable.count == 1)
+    #expect(Glob("\(folder.path)/none/*.txt").matches() == Glob.Matches())
+    #expect(Glob("\(folder.path)/a/b.txt/*.txt").matches() == Glob.Matches())
   }
 
   @Test func `a folder is no file`() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "plan.txt/inner")
-    #expect(Glob("\(folder.path)/*.txt").files().isEmpty)
+    #expect(Glob("\(folder.path)/*.txt").matches().files.isEmpty)
   }
 }

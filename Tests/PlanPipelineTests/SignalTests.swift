@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GRDB
 internal import PlanModel
 internal import TestSupport
 internal import Testing
@@ -38,6 +39,35 @@ struct SignalTests {
     #expect(lines.contains { $0.contains("new set") })
     #expect(lines.contains("since the last run: 1 new"))
     #expect(lines.contains { $0.contains("error[text.binary]") && $0.contains("in/b.txt") })
+  }
+
+  @Test func `the status is told while a run writes`() async throws {
+    try await folder.run()
+    let store = try Store(folder: "\(folder.path)/out")
+    let pipeline = try folder.pipeline()
+    let told = Task { try await statusLines(pipeline, jobs: 1, width: nil, bold: false) }
+    try store.write { database in
+      try database.execute(sql: "INSERT INTO state VALUES ('slow', '')")
+      usleep(400_000)
+    }
+    #expect(try await told.value.contains("since the last run: nothing new"))
+  }
+
+  @Test func `rules that are tried one after another leave the plans of the published and the last ones`() async throws
+  {
+    try await folder.run()
+    for suffix in ["甲专班", "乙专班", "丙专班"] {
+      let words = try folder.write("suffix\tkind\n\(suffix)\tdepartment\n", to: "words.tsv")
+      let error = try await planDifference(
+        try folder.pipeline(more: "lexicon:\n  units.suffixes:\n    extend: '\(words)'\n"),
+        options: RunOptions(jobs: 1),
+        asJSON: false, logger: BatchFolder.silent, progress: { _, _ in }, write: { _ in })
+      #expect(error == nil)
+    }
+    let rules = try Store(folder: "\(folder.path)/out").read { database in
+      try String.fetchAll(database, sql: "SELECT DISTINCT rules FROM document")
+    }
+    #expect(rules.count == 2)
   }
 
   @Test func `the database holds the records of the tables, keys whole, and finds words`() async throws {

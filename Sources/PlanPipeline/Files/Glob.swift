@@ -23,38 +23,52 @@ struct Glob: Equatable {
       && Self.match(components[...], Self.components(of: path)[...])
   }
 
-  /// The files that match, sorted by the bytes of their path.
-  func files() -> [String] {
-    var found: Set<String> = []
-    expand(components[...], under: isAbsolute ? "/" : "", into: &found)
-    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  /// What is there under a pattern.
+  struct Matches: Equatable {
+    /// The files that match.
+    var files: Set<String> = []
+    /// Those of them that are links.
+    var links: Set<String> = []
+    /// Folders and files that could not be looked at, with the reason: what is in them is not known.
+    var unreadable: [String: String] = [:]
   }
 
-  private func expand(_ rest: ArraySlice<String>, under folder: String, into found: inout Set<String>) {
+  /// The files that match.
+  func matches() -> Matches {
+    var found = Matches()
+    expand(components[...], under: isAbsolute ? "/" : "", into: &found)
+    return found
+  }
+
+  private func expand(_ rest: ArraySlice<String>, under folder: String, into found: inout Matches) {
     guard let first = rest.first else { return }
     let isLast = rest.count == 1
     if first == "**" {
       if !isLast { expand(rest.dropFirst(), under: folder, into: &found) }
-      for name in Self.names(in: folder) where !Self.isHidden(name) {
-        let path = Self.join(folder, name)
-        switch Self.kind(of: path, followingLinks: false) {
+      for entry in Self.entries(of: folder, &found) where !Self.isHidden(entry.name) {
+        let path = Self.join(folder, entry.name)
+        // Folders that links lead to are not entered: a link to a folder above would have no end.
+        switch entry.kind ?? Self.kind(of: path, followingLinks: false, &found) {
         case .folder: expand(rest, under: path, into: &found)
-        case .file where isLast: found.insert(path)
+        case .file where isLast: found.files.insert(path)
         default: break
         }
       }
       return
     }
-    let names =
+    let pattern = Array(first.unicodeScalars)[...]
+    let words = StarPattern(first)
+    let entries =
       Self.isPattern(first)
-      ? Self.names(in: folder).filter {
-        Self.match(Array(first.unicodeScalars)[...], Array($0.unicodeScalars)[...], name: $0)
+      ? Self.entries(of: folder, &found).filter {
+        words?.matches($0.name) ?? Self.match(pattern, Array($0.name.unicodeScalars)[...], name: $0.name)
       }
-      : [first]
-    for path in names.map({ Self.join(folder, $0) }) {
-      switch Self.kind(of: path, followingLinks: true) {
+      : [Entry(name: first, kind: nil)]
+    for entry in entries {
+      let path = Self.join(folder, entry.name)
+      switch entry.kind ?? Self.kind(of: path, followingLinks: true, &found) {
       case .folder where !isLast: expand(rest.dropFirst(), under: path, into: &found)
-      case .file where isLast: found.insert(path)
+      case .file where isLast: found.files.insert(path)
       default: break
       }
     }
@@ -150,27 +164,108 @@ struct Glob: Equatable {
 
   private enum Kind { case file, folder, other }
 
-  private static func kind(of path: String, followingLinks: Bool) -> Kind {
+  /// A name in a folder. The kind is nil where only another look tells.
+  private struct Entry {
+    var name: String
+    var kind: Kind?
+  }
+
+  private static func kind(of path: String, followingLinks: Bool, _ found: inout Matches) -> Kind {
     var information = stat()
-    guard (followingLinks ? stat(path, &information) : lstat(path, &information)) == 0 else { return .other }
+    guard lstat(path, &information) == 0 else {
+      note(path, &found)
+      return .other
+    }
+    let isLink = information.st_mode & S_IFMT == S_IFLNK
+    if isLink, stat(path, &information) != 0 {
+      note(path, &found)
+      return .other
+    }
     switch information.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFLNK: return kind(of: path, followingLinks: true) == .file ? .file : .other
-    case S_IFREG, S_IFIFO, S_IFCHR: return .file
+    case S_IFDIR: return isLink && !followingLinks ? .other : .folder
+    case S_IFREG, S_IFIFO, S_IFCHR:
+      if isLink { found.links.insert(path) }
+      return .file
     default: return .other
     }
   }
 
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return [] }
+  private static func entries(of folder: String, _ found: inout Matches) -> [Entry] {
+    guard let stream = opendir(folder.isEmpty ? "." : folder) else {
+      note(folder.isEmpty ? "." : folder, &found)
+      return []
+    }
     defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { note(folder, &found) }
+        return entries
+      }
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      switch Int(entry.pointee.d_type) {
+      case DT_REG: entries.append(Entry(name: name, kind: .file))
+      case DT_DIR: entries.append(Entry(name: name, kind: .folder))
+      default: entries.append(Entry(name: name, kind: nil))
+      }
     }
-    return names
+  }
+
+  /// Remembers what could not be looked at. What is not there is no fault: a pattern may well lead nowhere.
+  private static func note(_ path: String, _ found: inout Matches) {
+    guard errno != ENOENT, errno != ENOTDIR, errno != ELOOP else { return }
+    found.unreadable[path] = lastError()
+  }
+}
+
+/// A pattern of one name in which only stars stand for something: told by bytes, quickly, for folders of many files.
+private struct StarPattern {
+  /// What stands before, between and behind the stars.
+  private let parts: [[UInt8]]
+
+  init?(_ pattern: String) {
+    guard !pattern.isEmpty, !pattern.contains(where: { $0 == "?" || $0 == "[" }) else { return nil }
+    parts = Array(pattern.utf8).split(separator: 0x2A, omittingEmptySubsequences: false).map { Array($0) }
+  }
+
+  func matches(_ name: String) -> Bool {
+    if name.hasPrefix(".") || name.hasPrefix("~$"), parts[0].isEmpty { return false }
+    var rest = Array(name.utf8)[...]
+    guard rest.starts(with: parts[0]) else { return false }
+    guard let last = parts.last, parts.count > 1 else { return rest.count == parts[0].count }
+    rest = rest.dropFirst(parts[0].count)
+    guard rest.count >= last.count, rest.suffix(last.count).elementsEqual(last) else { return false }
+    rest = rest.dropLast(last.count)
+    for part in parts[1..<(parts.count - 1)] where !part.isEmpty {
+      while !rest.starts(with: part) { if rest.popFirst() == nil { return false } }
+      rest = rest.dropFirst(part.count)
+    }
+    return true
+  }
+}
+
+extension Sequence<String> {
+  /// By the bytes: the same order on every machine.
+  func sortedByBytes() -> [String] {
+    sorted { first, second in first.utf8Order(second) < 0 }
+  }
+}
+
+extension String {
+  /// Below 0, 0 or above 0, as the bytes of this text come before, with or behind those of another.
+  fileprivate func utf8Order(_ other: String) -> Int {
+    let order = utf8.withContiguousStorageIfAvailable { first in
+      other.utf8.withContiguousStorageIfAvailable { second -> Int in
+        guard let a = first.baseAddress, let b = second.baseAddress else { return first.count - second.count }
+        let shared = Int(memcmp(a, b, min(first.count, second.count)))
+        return shared != 0 ? shared : first.count - second.count
+      }
+    }
+    if case .some(.some(let order)) = order { return order }
+    return utf8.lexicographicallyPrecedes(other.utf8) ? -1 : self == other ? 0 : 1
   }
 }

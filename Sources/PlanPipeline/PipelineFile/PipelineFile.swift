@@ -134,7 +134,9 @@ package struct PipelineErrors: Error, Sendable, Equatable {
 
   /// That inputs are not there is told apart from what is wrong with the file itself.
   package var status: ExitStatus {
-    diagnostics.allSatisfy { $0.id == "pipeline.input.none" || $0.id == "pipeline.unreadable" }
+    diagnostics.allSatisfy {
+      ["pipeline.input.none", "pipeline.input.unreadable", "pipeline.unreadable"].contains($0.id)
+    }
       ? .noInput : .pipelineWrong
   }
 

@@ -43,6 +43,7 @@ package func planDifference(
       pipeline.inputs, stages: pipeline.stages, store: store, jobs: options.jobs, verify: options.verify)
     var reading = options
     reading.failFast = false
+    try store.forgetOtherRules(than: survey.rules)
     try await survey.read(stages: pipeline.stages, store: store, options: reading, logger: logger, progress: progress)
     let difference = SetDifference(
       store: store, old: try publishedDocuments(store),
@@ -58,10 +59,11 @@ package func planDifference(
 
 /// The documents of the published set, as they are stored.
 private func publishedDocuments(_ store: Store) throws(PlanError) -> [PlacedDocument] {
-  let published = try store.published().sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
+  let published = try store.published()
   guard let rules = published.first?.value.rules else { return [] }
   var owners: [String: String] = [:]
-  let inputs = published.map { path, file in
+  let inputs = published.keys.sortedByBytes().compactMap { path in published[path].map { (path, $0) } }.map {
+    path, file in
     var input = Survey.Input(path: path, content: .success(file.sha256), cause: .unchanged)
     if let owner = owners[file.sha256] {
       (input.cause, input.other) = (.copy, owner)

@@ -13,10 +13,14 @@ struct Publication {
 
   /// What a set depends on beside its inputs and the rules.
   static func key(of survey: Survey, _ pipeline: PreparedPipeline, _ options: RunOptions) -> String {
+    survey.key(writing: self.options(pipeline, options))
+  }
+
+  /// How a set is written.
+  static func options(_ pipeline: PreparedPipeline, _ options: RunOptions) -> [String] {
     let file = pipeline.file
-    return survey.key(
-      writing: [file.name, options.compresses ? "gz" : "", pipeline.corrections.digest]
-        + file.formats.map(\.rawValue).sorted() + RunReports(pipeline).options)
+    return [file.name, options.compresses ? "gz" : "", pipeline.corrections.digest]
+      + file.formats.map(\.rawValue).sorted() + RunReports(pipeline).options
   }
 
   func publish(report: inout RunReport, timer: inout StageTimer) async throws(PlanError) {
@@ -28,6 +32,9 @@ struct Publication {
     if options.failFast, failures > 0 { throw Survey.tooMany(failures) }
 
     let sets = PublishedSets(folder: pipeline.file.folder.value)
+    if sets.published == nil, let earlier = earlierOutputs(in: pipeline.file.folder.value), try sets.adopt(earlier) {
+      logger.notice("outputs of an earlier version are taken over")
+    }
     let previous = sets.published
     let next = try sets.begin()
     do throws(PlanError) {

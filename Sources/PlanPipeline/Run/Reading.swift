@@ -14,7 +14,8 @@ extension Survey {
     let rules = rules
     var failures = inputs.count { $0.sha256 == nil }
     let wanted = inputs.indices.filter { inputs[$0].mustBeRead && inputs[$0].sha256 != nil }
-    var pending: [(sha256: String, documents: [ReadDocument])] = []
+    var pending: [(sha256: String, documents: [EncodedDocument])] = []
+    var pendingBytes = 0
     var done = 0
     let jobs = wanted.map { (index: $0, path: inputs[$0].path) }
     try await inOrder(jobs, jobs: options.jobs) { job -> FileReading in
@@ -24,16 +25,17 @@ extension Survey {
       inputs[job.index].content = reading.content
       if case .success(let sha256) = reading.content {
         pending.append((sha256, reading.documents))
-        failures += reading.documents.count { (try? $0.result.get()) == nil }
-        for case .failure(let error) in reading.documents.map(\.result) {
+        pendingBytes += reading.documents.reduce(0) { $0 + ($1.plan?.bytes.count ?? 0) }
+        for error in reading.documents.compactMap(\.error) {
+          failures += 1
           logger.debug("\(error.restored(for: job.path).message)", metadata: ["id": "\(error.id)"])
         }
       } else {
         failures += 1
       }
-      if pending.count >= 64 {
+      if pending.count >= 64 || pendingBytes >= 8 << 20 {
         try store.keep(pending, rules: rules)
-        pending = []
+        (pending, pendingBytes) = ([], 0)
       }
       progress(done, jobs.count)
       if options.failFast, failures > 0 { throw Self.tooMany(failures) }
@@ -62,13 +64,14 @@ extension Survey {
 
 private struct FileReading: Sendable {
   var content: Result<String, PlanError>
-  var documents: [ReadDocument]
+  var documents: [EncodedDocument]
 }
 
 private func documents(in path: String, stages: Stages) -> FileReading {
   do throws(PlanError) {
     let bytes = try readFile(path, limit: stages.inputLimit)
-    return FileReading(content: .success(sha256(bytes)), documents: stages.documents(in: bytes, path: path))
+    return FileReading(
+      content: .success(sha256(bytes)), documents: stages.documents(in: bytes, path: path).map(EncodedDocument.init))
   } catch {
     return FileReading(content: .failure(error), documents: [])
   }

@@ -65,19 +65,28 @@ private func bringUpToDate(
   let file = pipeline.file
   let folder = file.folder.value
   if options.retries { try store.forgetFailures() }
+  let look =
+    options.verify || options.retries
+    ? nil
+    : Look(
+      at: pipeline.inputs, rules: pipeline.stages.digest, options: Publication.options(pipeline, options))
+  if let look, let inputs = try store.inputs(asIn: look), try await isWhole(pipeline, store: store, options: options) {
+    record.inputs = inputs
+    timer.mark("survey")
+    return try leave(pipeline, unreadable: [], store: store, logger: logger, record: &record)
+  }
   var survey = try await survey(
     pipeline.inputs, stages: pipeline.stages, store: store, jobs: options.jobs, verify: options.verify)
   record.count(survey)
   timer.mark("survey")
 
-  if try isPublished(survey, pipeline, store: store, options: options) {
+  if survey.inputs.allSatisfy({ !$0.mustBeRead || $0.sha256 == nil }),
+    try store.state("published") == Publication.key(of: survey, pipeline, options),
+    try await isWhole(pipeline, store: store, options: options)
+  {
     try store.keep(stamps: survey.stamps, forgetting: survey.forgotten)
-    PublishedSets(folder: folder).removeLeftovers()
-    record.totals = try store.totals()
-    let failures = try store.failures() + survey.unreadable
-    logger.notice("nothing changed: \(survey.inputs.count) inputs → \(folder)")
-    for error in failures { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
-    return ExitStatus(failures: failures, of: try store.documentCount() + survey.unreadable.count)
+    if let look, survey.unreadable.isEmpty { try store.keep(look, inputs: survey.published) }
+    return try leave(pipeline, unreadable: survey.unreadable, store: store, logger: logger, record: &record)
   }
 
   try await survey.read(
@@ -90,8 +99,22 @@ private func bringUpToDate(
   record.count(report)
   record.published = true
   try store.keep(totals: record.totals)
+  if let look, survey.unreadable.isEmpty { try store.keep(look, inputs: survey.published) }
   logger.notice("\(summary(of: report, folder: folder))")
   return ExitStatus(failures: report.failures.map(\.error), of: report.failures.count + report.inputs.count)
+}
+
+/// A run that finds the published set to be that of its inputs.
+private func leave(
+  _ pipeline: PreparedPipeline, unreadable: [PlanError], store: Store, logger: Logger, record: inout RunRecord
+) throws(PlanError) -> ExitStatus {
+  let folder = pipeline.file.folder.value
+  PublishedSets(folder: folder).removeLeftovers()
+  record.totals = try store.totals()
+  let failures = try store.failures() + unreadable
+  logger.notice("nothing changed: \(pipeline.inputs.count) inputs → \(folder)")
+  for error in failures { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
+  return ExitStatus(failures: failures, of: try store.documentCount() + unreadable.count)
 }
 
 /// Tells of a run beside its outputs. That this fails is told, and fails no run.
@@ -106,22 +129,20 @@ private func signal(_ record: RunRecord, store: Store, file: PipelineFile, logge
   }
 }
 
-/// Whether the published set is that of these inputs and rules, and whole.
-private func isPublished(
-  _ survey: Survey, _ pipeline: PreparedPipeline, store: Store, options: RunOptions
-) throws(PlanError) -> Bool {
-  let file = pipeline.file
-  let key = Publication.key(of: survey, pipeline, options)
-  guard survey.inputs.allSatisfy({ !$0.mustBeRead || $0.sha256 == nil }),
-    try store.state("published") == key,
-    let set = PublishedSets(folder: file.folder.value).published
-  else { return false }
-  for output in try store.outputs() {
-    let path = "\(set)/\(output.path)"
-    guard FileStamp(path)?.bytes == output.bytes else { return false }
-    if options.verify, try sha256(readFile(path)) != output.sha256 { return false }
+/// Whether all files of the published set are there, with the bytes that they had if that is to be verified.
+private func isWhole(_ pipeline: PreparedPipeline, store: Store, options: RunOptions) async throws(PlanError) -> Bool {
+  guard let set = PublishedSets(folder: pipeline.file.folder.value).published else { return false }
+  let outputs = try store.outputs()
+  for output in outputs where FileStamp("\(set)/\(output.path)")?.bytes != output.bytes { return false }
+  guard FileStamp("\(set)/run.json") != nil else { return false }
+  guard options.verify else { return true }
+  var isSound = true
+  try await inOrder(outputs, jobs: options.jobs) { output in
+    (try? FileSystem.digest("\(set)/\(output.path)").sha256) == output.sha256
+  } consume: { (_, isSame) throws(PlanError) in
+    isSound = isSound && isSame
   }
-  return FileStamp("\(set)/run.json") != nil
+  return isSound
 }
 
 private func summary(of report: RunReport, folder: String) -> String {

@@ -38,6 +38,12 @@ struct Survey {
     }
   }
 
+  /// What the inputs are once their set is published.
+  var published: [String: Int] {
+    let copies = inputs.count { $0.cause == .copy }
+    return ["unchanged": inputs.count - copies, "copy": copies].filter { $0.value > 0 }
+  }
+
   /// The digest of what a set is made of: these inputs, these rules, and how it is written.
   func key(writing options: [String]) -> String {
     var digest = RunningSHA256()

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 internal import PlanModel
 internal import PlanWrite
 
@@ -8,46 +9,39 @@ internal import PlanWrite
 /// items and the quotes of targets by their trigrams: Chinese has no spaces to cut words at.
 final class PlansDatabase {
   private let queue: DatabaseQueue
+  private var tables: [TableWriter]
 
   init(path: String) throws(PlanError) {
     var configuration = Configuration()
     // The set as a whole is published or not: a half-written file is thrown away.
     configuration.allowsUnsafeTransactions = true
     configuration.foreignKeysEnabled = false
-    queue = try mapped {
+    (queue, tables) = try mapped {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+      let tables = try queue.writeWithoutTransaction { database in
+        try database.execute(
+          sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; BEGIN")
         for table in CSVTable.allCases { try database.execute(sql: Self.definition(of: table)) }
         try database.execute(
           sql: """
             CREATE VIRTUAL TABLE search USING fts5(kind UNINDEXED, id UNINDEXED, plan_id UNINDEXED, words, tokenize = 'trigram')
             """)
+        return try CSVTable.allCases.map { try TableWriter($0, in: database) }
       }
-      return queue
+      return (queue, tables)
     }
   }
 
   /// Adds the records of a plan.
   func append(_ plan: RenderedPlan) throws(PlanError) {
     try mapped {
-      try queue.writeWithoutTransaction { database in
-        let search = try database.cachedStatement(sql: "INSERT INTO search VALUES (?, ?, ?, ?)")
-        for record in plan.records {
-          let marks = Array(repeating: "?", count: record.cells.count).joined(separator: ", ")
-          let insert = try database.cachedStatement(sql: "INSERT INTO \(record.table.rawValue) VALUES (\(marks))")
-          let values = zip(record.table.columns, record.cells).map { Self.value($1, $0.kind) }
-          try insert.execute(arguments: StatementArguments(values))
-          if let words = record.searchable {
-            try search.execute(arguments: [record.table.rawValue, record.key[0], plan.id, words])
-          }
-        }
-      }
+      try queue.writeWithoutTransaction { _ in for table in tables { try table.append(plan) } }
     }
   }
 
   /// Ends the file.
   func finish() throws(PlanError) {
+    tables = []
     try mapped {
       try queue.writeWithoutTransaction { database in
         for table in CSVTable.allCases {
@@ -84,29 +78,98 @@ final class PlansDatabase {
     }
     return "CREATE TABLE \(table.rawValue) (\(lines.joined(separator: ", ")))"
   }
-
-  private static func value(_ cell: String?, _ kind: CSVColumn.Kind) -> DatabaseValue {
-    guard let cell else { return .null }
-    switch kind {
-    case .integer: return (Int(cell)?.databaseValue) ?? cell.databaseValue
-    case .boolean: return (cell == "true" ? 1 : 0).databaseValue
-    // NUMERIC affinity keeps what a number of 64 bits can hold, and the text otherwise.
-    case .number, .string, .word, .date: return cell.databaseValue
-    }
-  }
 }
 
-extension TableRow {
-  /// Words to search in.
-  fileprivate var searchable: String? {
-    func cell(_ name: String) -> String? { table.columns.firstIndex { $0.name == name }.flatMap { cells[$0] } }
-    switch table {
-    case .documents: return cell("title")
-    case .items:
-      let words = [cell("title"), cell("text")].compactMap { $0 }
-      return words.isEmpty ? nil : words.joined(separator: "\n")
-    case .targets: return cell("quote")
-    case .units, .quantities, .cells: return nil
+/// Writes the rows of one table from the bytes of its CSV form: most of the time that the database took went into values made of them.
+private final class TableWriter {
+  private let table: CSVTable
+  private let kinds: [CSVColumn.Kind]
+  private let insert: Statement
+  private let search: Statement
+  /// Places of the columns whose words can be searched.
+  private let searched: [Int]
+  private let key: Int
+
+  init(_ table: CSVTable, in database: Database) throws {
+    self.table = table
+    kinds = table.columns.map(\.kind)
+    let marks = Array(repeating: "?", count: kinds.count).joined(separator: ", ")
+    insert = try database.makeStatement(sql: "INSERT INTO \(table.rawValue) VALUES (\(marks))")
+    search = try database.makeStatement(sql: "INSERT INTO search VALUES ('\(table.rawValue)', ?, ?, ?)")
+    func places(_ names: [String]) -> [Int] {
+      names.compactMap { name in table.columns.firstIndex { $0.name == name } }
+    }
+    searched =
+      switch table {
+      case .documents: places(["title"])
+      case .items: places(["title", "text"])
+      case .targets: places(["quote"])
+      case .units, .quantities, .cells: []
+      }
+    key = places(table.primaryKey).first ?? 0
+  }
+
+  func append(_ plan: RenderedPlan) throws {
+    var fields = plan.fields(of: table)
+    var words: [UInt8] = []
+    while fields.next() {
+      let ranges = fields.ranges
+      try fields.content.withUnsafeBytes { content in
+        for (index, kind) in kinds.enumerated() {
+          bind(content[ranges[index]], kind, to: insert, at: index + 1)
+        }
+        try step(insert)
+      }
+      words.removeAll(keepingCapacity: true)
+      for range in searched.map({ ranges[$0] }) where !range.isEmpty {
+        if !words.isEmpty { words.append(0x0A) }
+        words += fields.content[range]
+      }
+      guard !words.isEmpty else { continue }
+      try fields.content.withUnsafeBytes { content in
+        try words.withUnsafeBytes { words in
+          bind(content[ranges[key]], .string, to: search, at: 1)
+          // Every table begins with the id of the plan.
+          bind(content[ranges[0]], .string, to: search, at: 2)
+          bind(words[...], .string, to: search, at: 3)
+          try step(search)
+        }
+      }
+    }
+  }
+
+  /// The bytes must stay until the step.
+  private func bind(
+    _ bytes: Slice<UnsafeRawBufferPointer>, _ kind: CSVColumn.Kind, to statement: Statement, at index: Int
+  ) {
+    let (handle, index) = (statement.sqliteStatement, Int32(index))
+    guard !bytes.isEmpty else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    switch kind {
+    case .integer:
+      if let number = Int64(String(decoding: bytes, as: UTF8.self)) {
+        sqlite3_bind_int64(handle, index, number)
+        return
+      }
+    case .boolean:
+      sqlite3_bind_int64(handle, index, bytes.first == 0x74 ? 1 : 0)
+      return
+    // NUMERIC affinity keeps what a number of 64 bits can hold, and the text otherwise.
+    case .number, .string, .word, .date: break
+    }
+    let text = UnsafeRawBufferPointer(rebasing: bytes)
+    sqlite3_bind_text(handle, index, text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count), nil)
+  }
+
+  private func step(_ statement: Statement) throws {
+    let handle = statement.sqliteStatement
+    let code = sqlite3_step(handle)
+    sqlite3_reset(handle)
+    guard code == SQLITE_DONE else {
+      let reason = sqlite3_errmsg(sqlite3_db_handle(handle)).map { String(cString: $0) } ?? "error \(code)"
+      throw PlanError("output.write", "plans.sqlite: cannot be written: \(reason)")
     }
   }
 }

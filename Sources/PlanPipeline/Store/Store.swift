@@ -29,11 +29,15 @@ struct Store: Sendable {
   private static func open(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "taizhang"
+    // `status` and `plan` look while a run writes.
+    configuration.busyMode = .timeout(60)
     configuration.prepareDatabase { database in
       // A power cut may cost the last documents read, never the store: they are read again.
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    if version == schemaVersion { return queue }
     try queue.write { database in
       guard try Int.fetchOne(database, sql: "PRAGMA user_version") != schemaVersion else { return }
       for table in try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'") {
@@ -46,19 +50,21 @@ struct Store: Sendable {
   }
 
   /// Raised with any change of the tables or of `PlanCoder`: an older store is then emptied and filled anew.
-  private static let schemaVersion = 1
+  private static let schemaVersion = 2
 
   private static let schema = """
     -- Files as they were when they were last hashed. Times are nanoseconds.
     CREATE TABLE file (
       path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, sha256 TEXT NOT NULL
     ) WITHOUT ROWID;
-    -- The documents of a file with this content, read by these rules: one, or the members of an archive in their order.
+    -- The documents of a file with this content, read by these rules: one, or the members of an archive in their order. The plan stands last:
+    -- what stands behind a large value costs the reading of it.
     CREATE TABLE document (
       id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, rules TEXT NOT NULL, member INTEGER NOT NULL, name TEXT NOT NULL,
-      plan_id TEXT, lineage TEXT, status TEXT, plan BLOB, error_id TEXT, error TEXT,
+      plan_id TEXT, lineage TEXT, status TEXT, error_id TEXT, error TEXT, plan BLOB,
       UNIQUE (sha256, rules, member)
     );
+    CREATE INDEX failed ON document (sha256, rules) WHERE error_id IS NOT NULL;
     -- The inputs of the published set, in order, and what read them.
     CREATE TABLE published (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, rules TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE output (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;

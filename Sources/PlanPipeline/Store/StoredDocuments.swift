@@ -10,6 +10,21 @@ struct ReadDocument: Sendable {
   var result: Result<Plan, PlanError>
 }
 
+/// A document as it goes into the store: encoded by the thread that read it.
+struct EncodedDocument: Sendable {
+  var name: String
+  var plan: (id: String, lineage: String?, status: String, bytes: [UInt8])?
+  var error: PlanError?
+
+  init(_ document: ReadDocument) {
+    name = document.name
+    switch document.result {
+    case .success(let plan): self.plan = (plan.id, plan.lineage, plan.document.status.rawValue, stored(plan))
+    case .failure(let error): self.error = error
+    }
+  }
+}
+
 extension PlanError {
   /// A stored error of the file that is at the path now.
   func restored(for path: String) -> PlanError {
@@ -34,30 +49,24 @@ extension Store {
     }
   }
 
-  /// Keeps the documents of files and how the files looked. One transaction.
-  func keep(_ files: [(sha256: String, documents: [ReadDocument])], rules: String) throws(PlanError) {
+  /// Keeps the documents of files. One transaction.
+  func keep(_ files: [(sha256: String, documents: [EncodedDocument])], rules: String) throws(PlanError) {
     guard !files.isEmpty else { return }
     try write { database in
       let clear = try database.cachedStatement(sql: "DELETE FROM document WHERE sha256 = ? AND rules = ?")
       let insert = try database.cachedStatement(
         sql: """
-          INSERT INTO document (sha256, rules, member, name, plan_id, lineage, status, plan, error_id, error)
+          INSERT INTO document (sha256, rules, member, name, plan_id, lineage, status, error_id, error, plan)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for file in files {
         try clear.execute(arguments: [file.sha256, rules])
         for (member, document) in file.documents.enumerated() {
-          switch document.result {
-          case .success(let plan):
-            try insert.execute(arguments: [
-              file.sha256, rules, member, document.name, plan.id, plan.lineage, plan.document.status.rawValue,
-              Data(stored(plan)), nil, nil,
-            ])
-          case .failure(let error):
-            try insert.execute(arguments: [
-              file.sha256, rules, member, document.name, nil, nil, nil, nil, error.id, error.message,
-            ])
-          }
+          let plan = document.plan
+          try insert.execute(arguments: [
+            file.sha256, rules, member, document.name, plan?.id, plan?.lineage, plan?.status, document.error?.id,
+            document.error?.message, plan.map { Data($0.bytes) },
+          ])
         }
       }
     }
@@ -98,9 +107,24 @@ extension Store {
     }
   }
 
+  /// Forgets what other rules read, save those of the published set: whoever tries rule after rule must not fill the disk.
+  func forgetOtherRules(than rules: String) throws(PlanError) {
+    try write { database in
+      try database.execute(
+        sql: "DELETE FROM document WHERE rules <> ? AND rules NOT IN (SELECT rules FROM published)",
+        arguments: [rules])
+    }
+  }
+
   /// Documents of the published set, those that failed among them.
   func documentCount() throws(PlanError) -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") ?? 0 }
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM document WHERE (sha256, rules) IN (SELECT sha256, rules FROM published)
+          """) ?? 0
+    }
   }
 
   /// The documents of contents, in the order of the contents and of the members.
@@ -125,7 +149,10 @@ extension Store {
 
   /// The plan of a stored document.
   func plan(row: Int64) throws(PlanError) -> Plan {
-    let bytes = try read { try Data.fetchOne($0, sql: "SELECT plan FROM document WHERE id = ?", arguments: [row]) }
+    let bytes = try read { database in
+      let select = try database.cachedStatement(sql: "SELECT plan FROM document WHERE id = ?")
+      return try Data.fetchOne(select, arguments: [row])
+    }
     guard let bytes else { throw BinaryCoder.damaged }
     return try PlanPipeline.plan(stored: [UInt8](bytes))
   }

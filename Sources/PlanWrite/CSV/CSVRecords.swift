@@ -17,47 +17,72 @@ extension RenderedPlan {
       parseCSV(rows).map { TableRow(table: table, cells: $0) }
     }
   }
+
+  /// The rows of a table; the plan was rendered with rows.
+  package func fields(of table: CSVTable) -> CSVFields {
+    CSVFields(CSVTable.allCases.firstIndex(of: table).map { rows[$0] } ?? [])
+  }
 }
 
-/// The fields of rows that `CSVWriter` wrote: quotes and the marks against formulas are taken away.
+/// The fields of rows that `CSVWriter` wrote.
 func parseCSV(_ bytes: [UInt8]) -> [[String?]] {
+  var fields = CSVFields(bytes)
   var rows: [[String?]] = []
-  var row: [String?] = []
-  var field: [UInt8] = []
-  var position = 0
-  func value() -> String? {
-    guard !field.isEmpty else { return nil }
-    let isGuarded = field[0] == FormulaGuard.mark && field.withUnsafeBufferPointer { FormulaGuard.applies(to: $0) }
-    return String(decoding: isGuarded ? field[1...] : field[...], as: UTF8.self)
+  while fields.next() {
+    rows.append(fields.ranges.map { $0.isEmpty ? nil : String(decoding: fields.content[$0], as: UTF8.self) })
   }
-  while position < bytes.count {
-    field.removeAll(keepingCapacity: true)
-    if bytes[position] == 0x22 {
+  return rows
+}
+
+/// Goes through rows that `CSVWriter` wrote, without a value for each field: quotes and the marks against formulas are taken away.
+package struct CSVFields {
+  private let bytes: [UInt8]
+  private var position = 0
+  /// The row's fields, one behind the other.
+  package private(set) var content: [UInt8] = []
+  /// Where each field stands in the content; an empty field has no value.
+  package private(set) var ranges: [Range<Int>] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Takes the next row.
+  ///
+  /// - Returns: false behind the last one.
+  package mutating func next() -> Bool {
+    guard position < bytes.count else { return false }
+    content.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
+    while true {
+      takeField()
+      guard position < bytes.count, bytes[position] == 0x2C else { break }
       position += 1
-      while position < bytes.count {
-        if bytes[position] == 0x22 {
-          position += 1
-          guard position < bytes.count, bytes[position] == 0x22 else { break }
-        }
-        field.append(bytes[position])
+    }
+    // CR LF.
+    position += 2
+    return true
+  }
+
+  private mutating func takeField() {
+    let start = content.count
+    if position < bytes.count, bytes[position] == 0x22 {
+      position += 1
+      while let end = bytes[position...].firstIndex(of: 0x22) {
+        content += bytes[position..<end]
+        position = end + 1
+        guard position < bytes.count, bytes[position] == 0x22 else { break }
+        content.append(0x22)
         position += 1
       }
     } else {
-      while position < bytes.count, bytes[position] != 0x2C, bytes[position] != 0x0D {
-        field.append(bytes[position])
-        position += 1
-      }
+      let end = bytes[position...].firstIndex { $0 == 0x2C || $0 == 0x0D } ?? bytes.count
+      content += bytes[position..<end]
+      position = end
     }
-    row.append(value())
-    guard position < bytes.count else { break }
-    if bytes[position] == 0x2C {
-      position += 1
-      // A comma at the end of a row stands before an empty field.
-      if position < bytes.count, bytes[position] == 0x0D { row.append(nil) } else { continue }
+    if content.count > start, content[start] == FormulaGuard.mark,
+      content[start...].withUnsafeBufferPointer({ FormulaGuard.applies(to: $0) })
+    {
+      content.remove(at: start)
     }
-    position += 2
-    rows.append(row)
-    row = []
+    ranges.append(start..<content.count)
   }
-  return rows
 }

@@ -2,7 +2,7 @@ internal import Glibc
 package import PlanModel
 
 /// The few calls of the C library that publishing needs, with errors that say what to do.
-enum FileSystem {
+package enum FileSystem {
   struct Status {
     var isRegular: Bool
     var isFolder: Bool
@@ -48,6 +48,20 @@ enum FileSystem {
         throw failure(path)
       }
     }
+  }
+
+  /// Writes a new file of a folder that nobody reads yet.
+  static func create(_ path: String, with bytes: [UInt8]) throws(PlanError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    do throws(PlanError) {
+      try write(bytes, to: descriptor, path: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // Some file systems tell only here that there was no room.
+    guard close(descriptor) == 0 else { throw failure(path) }
   }
 
   /// Whether two files have the same bytes. A file that cannot be read is different.

@@ -20,6 +20,8 @@ package struct RenderedPlan: Sendable {
   package let id: String
   let source: String
   let json: [UInt8]
+  /// Digest of `json`.
+  let sha256: String
   let line: [UInt8]
   /// In the order of `CSVTable.allCases`; for tables of any kind.
   let rows: [[UInt8]]
@@ -28,6 +30,7 @@ package struct RenderedPlan: Sendable {
     id = plan.id
     source = plan.source.path
     json = formats.contains(.json) ? PlanWrite.json(plan) + [0x0A] : []
+    sha256 = formats.contains(.json) ? PlanModel.sha256(json) : ""
     line = formats.contains(.jsonl) ? jsonLine(plan) : []
     rows = formats.contains(.csv) || formats.contains(.sqlite) ? CSVTable.allCases.map { $0.rows(plan) } : []
   }
@@ -36,7 +39,7 @@ package struct RenderedPlan: Sendable {
 /// The files of a run in one folder, a plan at a time: memory grows with the largest plan, not with their number.
 ///
 /// `plans/<id>.json` appear as their plans are appended. The files that hold all plans appear together in `finish`, each whole;
-/// given up without `finish`, they stay as they were. `PublishedSets` makes the whole set appear at once.
+/// given up without `finish`, they stay as they were. `PublishedSets` makes the whole set appear at once, when it is on the disk.
 package final class OutputSet {
   private let folder: String
   private let formats: Set<OutputFormat>
@@ -55,10 +58,10 @@ package final class OutputSet {
     self.formats = formats
     try createFolder(folder)
     if formats.contains(.json) { try createFolder("\(folder)/plans") }
-    lines = formats.contains(.jsonl) ? try OutputFile(path: "\(folder)/plans.jsonl") : nil
+    lines = formats.contains(.jsonl) ? try OutputFile(path: "\(folder)/plans.jsonl", isDurable: false) : nil
     var tables: [OutputFile] = []
     for table in formats.contains(.csv) ? CSVTable.allCases : [] {
-      let file = try OutputFile(path: "\(folder)/\(table.fileName)")
+      let file = try OutputFile(path: "\(folder)/\(table.fileName)", isDurable: false)
       try file.append(table.header)
       tables.append(file)
     }
@@ -76,7 +79,7 @@ package final class OutputSet {
     }
     sources[plan.id] = plan.source
     if formats.contains(.json) {
-      try add(plan.json, to: "plans/\(Self.fileName(for: plan.id))")
+      try add(plan.json, sha256: plan.sha256, to: "plans/\(Self.fileName(for: plan.id))")
     }
     try lines?.append(plan.line)
     for (file, rows) in zip(tables, plan.rows) { try file.append(rows) }
@@ -95,7 +98,7 @@ package final class OutputSet {
     }
     files += resources.map { $0.1 }
     if !resources.isEmpty {
-      let package = try publish(dataPackage(resources), to: "\(folder)/datapackage.json")
+      let package = try publish(dataPackage(resources), to: "\(folder)/datapackage.json", isDurable: false)
       files.append(relative(package, "datapackage.json"))
     }
     if compressed {
@@ -108,13 +111,16 @@ package final class OutputSet {
   }
 
   /// Adds a file with a path relative to the set's folder, whose own folder must exist.
-  package func add(_ bytes: [UInt8], to path: String) throws(PlanError) {
+  ///
+  /// - Parameter sha256: their digest, if it is known.
+  package func add(_ bytes: [UInt8], sha256 digest: String? = nil, to path: String) throws(PlanError) {
     let file = "\(folder)/\(path)"
-    if let previous, FileSystem.content(of: "\(previous)/\(path)", is: bytes), link("\(previous)/\(path)", file) == 0 {
-      files.append(PublishedFile(path: path, byteCount: bytes.count, sha256: sha256(bytes), changed: false))
-    } else {
-      files.append(relative(try publish(bytes, to: file, isDurable: false), path))
-    }
+    let isTakenOver =
+      previous.map { FileSystem.content(of: "\($0)/\(path)", is: bytes) && link("\($0)/\(path)", file) == 0 } ?? false
+    let isThere = isTakenOver || FileSystem.content(of: file, is: bytes)
+    if !isThere { try FileSystem.create(file, with: bytes) }
+    files.append(
+      PublishedFile(path: path, byteCount: bytes.count, sha256: digest ?? sha256(bytes), changed: !isThere))
   }
 
   /// Adds a file that somebody else has written to the set's folder.

@@ -44,7 +44,7 @@ package struct PublishedSets {
 
   /// Removes all sets but the published one and the one before, and whatever else a run that was cut off left behind.
   package func removeLeftovers() {
-    unlink("\(folder)/current.new")
+    FileSystem.removeTree("\(folder)/current.new")
     let current = publishedName.flatMap { Int($0) } ?? 0
     let previous = numbers().filter { $0 < current }.max()
     for name in FileSystem.names(in: sets) where Int(name) != current && (previous == nil || Int(name) != previous) {
@@ -82,10 +82,55 @@ package struct PublishedSets {
     let path = "\(folder)/\(name)"
     let target = "current/\(name)"
     if FileSystem.linkTarget(path) == target { return }
-    guard symlink(target, path) == 0 else {
-      guard errno == EEXIST else { throw FileSystem.failure(path) }
-      throw PlanError("output.occupied", "\(path): is not of this program's making; move it away")
+    if symlink(target, path) == 0 { return }
+    guard errno == EEXIST else { throw FileSystem.failure(path) }
+    guard let published, FileSystem.sameTree(path, "\(published)/\(name)") else {
+      throw PlanError("output.occupied", "\(path): is not of this program's making, or was changed; move it away")
     }
+    try exchange(path, target)
+  }
+
+  /// Puts a link in the place of a file or folder, at once where the file system can.
+  private func exchange(_ path: String, _ target: String) throws(PlanError) {
+    let link = "\(folder)/current.new"
+    FileSystem.removeTree(link)
+    guard symlink(target, link) == 0 else { throw FileSystem.failure(link) }
+    if renameat2(AT_FDCWD, link, AT_FDCWD, path, taizhang_rename_exchange) != 0 {
+      FileSystem.removeTree(path)
+      guard rename(link, path) == 0 else { throw FileSystem.failure(path) }
+    }
+    FileSystem.removeTree(link)
+  }
+
+  /// Makes a set of the files that a version without sets has left in the folder itself, and publishes it: each is in two places then, and the
+  /// names in the folder become links when the next set is published. Readers find the same bytes all the while.
+  ///
+  /// - Parameter files: paths relative to the folder, and the digests that they must have; nil where it is not known.
+  /// - Returns: whether it was done; nothing is changed when a file is not as it was, or stands beside others in a folder of the set.
+  package func adopt(_ files: [(path: String, sha256: String?)]) throws(PlanError) -> Bool {
+    guard published == nil, FileSystem.linkTarget("\(folder)/current") == nil else { return false }
+    var folders: [String: Set<String>] = [:]
+    for (path, sha256) in files {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }),
+        FileSystem.linkTarget("\(folder)/\(path)") == nil, FileSystem.status("\(folder)/\(path)")?.isRegular == true
+      else { return false }
+      if let sha256, try FileSystem.digest("\(folder)/\(path)").sha256 != sha256 { return false }
+      if parts.count == 2 { folders[String(parts[0]), default: []].insert(String(parts[1])) }
+    }
+    for (name, known) in folders where Set(FileSystem.names(in: "\(folder)/\(name)")) != known { return false }
+    let next = try begin()
+    for name in folders.keys.sorted() { try createFolder("\(next)/\(name)") }
+    for (path, _) in files where Glibc.link("\(folder)/\(path)", "\(next)/\(path)") != 0 {
+      abandon(next)
+      return false
+    }
+    try FileSystem.synchronize(next)
+    let final = String(next.dropLast(".part".count))
+    guard rename(next, final) == 0, symlink(String(final.dropFirst(folder.count + 1)), "\(folder)/current") == 0 else {
+      throw FileSystem.failure("\(folder)/current")
+    }
+    return true
   }
 
   private func numbers() -> [Int] { FileSystem.names(in: sets).compactMap { Int($0) } }
@@ -115,6 +160,14 @@ extension FileSystem {
     return names.sorted()
   }
 
+  /// Whether two files have the same bytes, or two folders the same files.
+  static func sameTree(_ first: String, _ second: String) -> Bool {
+    guard let a = status(first), let b = status(second), a.isFolder == b.isFolder else { return false }
+    guard a.isFolder else { return a.size == b.size && sameContent(first, second) }
+    let names = names(in: first)
+    return names == self.names(in: second) && names.allSatisfy { sameTree("\(first)/\($0)", "\(second)/\($0)") }
+  }
+
   /// Removes a folder with all that is in it; links are removed, not followed.
   static func removeTree(_ path: String) {
     guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
@@ -131,7 +184,7 @@ extension FileSystem {
   }
 
   /// Size and SHA-256 of a file.
-  static func digest(_ path: String) throws(PlanError) -> (byteCount: Int, sha256: String) {
+  package static func digest(_ path: String) throws(PlanError) -> (byteCount: Int, sha256: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
