@@ -60,7 +60,11 @@ internal import Testing
     process.waitUntilExit()
   }
 
-  @Test func `200 kills at random moments and a clean run leave what an undisturbed run leaves`() throws {
+  /// How many runs are killed: fewer on a developer's machine, unless `TAIZHANG_KILLS` says otherwise.
+  private static let kills =
+    ProcessInfo.processInfo.environment["TAIZHANG_KILLS"].flatMap { Int($0) } ?? (Checkout.isCI ? 200 : 50)
+
+  @Test func `kills at random moments and a clean run leave what an undisturbed run leaves`() throws {
     let output = "\(folder.path)/out"
     let pipeline = try pipeline(output: output)
     for number in 0..<12 { try folder.write(plan(number), to: "in/\(number).txt") }
@@ -70,7 +74,7 @@ internal import Testing
     let whole = ContinuousClock.now - start
     let longest = UInt32(min(1_000_000, whole.components.attoseconds / 1_000_000_000_000 + 20_000))
     var generator = SeededGenerator(seed: 11)
-    for round in 0..<200 {
+    for round in 0..<Self.kills {
       try folder.write(plan(100 + round), to: "in/\(round % 12).txt")
       try killedRun(pipeline, after: UInt32.random(in: 0...longest, using: &generator))
       #expect(try isWhole(output), "after kill \(round)")
