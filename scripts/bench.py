@@ -66,26 +66,79 @@ def fresh(command, output, runs):
     return statistics.median(times), max(peaks)
 
 
-def batch(work, taizhang, count=10_000):
-    """A nightly batch: first run, a run over unchanged plans, the same with --verify, and one after ten plans changed."""
+def measured(command):
+    """Seconds, processor seconds and peak memory (MB) of one run of a command."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def size(path):
+    """Bytes of a file, or of all files below a folder."""
+    if os.path.isfile(path):
+        return os.path.getsize(path)
+    return sum(os.lstat(f"{folder}/{name}").st_size for folder, _, names in os.walk(path) for name in names)
+
+
+def generate(work, count):
     folder, output, pipeline = f"{work}/plans", f"{work}/out-plans", f"{work}/plans.yaml"
+    shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([f"{os.path.dirname(os.path.abspath(__file__))}/make-plans", folder, str(count)], check=True)
     with open(pipeline, "w", encoding="utf-8") as f:
         f.write(f"name: plans\ninputs: {folder}/**/plan-*\noutput: {output}\n")
     shutil.rmtree(output, ignore_errors=True)
+    return folder, output, pipeline
+
+
+def batch(work, taizhang, count=10_000):
+    """A nightly batch: first run, runs over unchanged plans, the same with --verify, and one after ten plans changed."""
+    count = int(count)
+    folder, output, pipeline = generate(work, count)
     time.sleep(2.5)  # files that have just been written are hashed again
     command = [taizhang, "run", "-q", pipeline]
-    first, peak = run(command)
-    print(f"batch of {count} plans: first run {first:.1f} s, {count / first:.0f} documents/s, peak memory {peak:.0f} MB")
-    again, peak = median(command, 5)
-    print(f"unchanged: {again:.3f} s, {count / again:.0f} documents/s, {first / again:.0f} times as fast, peak memory {peak:.0f} MB")
-    verified, _ = median([*command, "--verify"], 3)
-    print(f"unchanged, with --verify: {verified:.2f} s")
+    first, processor, peak = measured(command)
+    print(f"batch of {count} plans: first run {first:.1f} s, {count / first:.0f} documents/s; {processor:.1f} s of processor time, "
+          f"{count / processor:.0f} documents a second and core; peak memory {peak:.0f} MB")
+    runs = sorted(measured(command) for _ in range(5))
+    again, spent, peak = runs[2]
+    print(f"unchanged: {again:.3f} s, {first / again:.0f} times as fast; {spent:.3f} s of processor time, {processor / spent:.0f} times less; "
+          f"peak memory {peak:.0f} MB")
+    seconds, spent, peak = measured([*command, "--verify"])
+    print(f"unchanged, with --verify: {seconds:.2f} s; {spent:.2f} s of processor time; peak memory {peak:.0f} MB")
     for path in sorted(glob.glob(f"{folder}/000/*"))[:10]:
         with open(path, "ab") as f:
             f.write("\n附注。\n".encode())
-    changed, peak = run(command)
-    print(f"ten changed: {changed:.1f} s, peak memory {peak:.0f} MB")
+    seconds, spent, peak = measured(command)
+    print(f"ten changed: {seconds:.1f} s; {spent:.1f} s of processor time; peak memory {peak:.0f} MB")
+    sizes = {"inputs": size(folder), "store": size(f"{output}/.taizhang/store.sqlite"), "set": size(os.path.realpath(f"{output}/current"))}
+    for name in ("plans", "plans.jsonl", "plans.sqlite"):
+        sizes[name] = size(os.path.realpath(f"{output}/current/{name}"))
+    print("bytes a document: " + ", ".join(f"{name} {value / count:,.0f}" for name, value in sizes.items()))
+
+
+def spark(work, taizhang, python, count=2_000):
+    """The Spark job in local mode on all cores against a run, on the same plans."""
+    count = int(count)
+    folder, output, pipeline = generate(work, count)
+    run_seconds, run_processor, _ = measured([taizhang, "run", "-q", pipeline])
+    job = f"{os.path.dirname(os.path.abspath(__file__))}/../pipelines/spark/extract.py"
+    os.environ.update({"PYSPARK_PYTHON": python, "SPARK_LOCAL_IP": "127.0.0.1"})
+    times = {}
+    for name, paths in (("one", sorted(glob.glob(f"{folder}/*/*"))[:1]), ("all", sorted(glob.glob(f"{folder}/*/*")))):
+        with open(f"{work}/paths", "w", encoding="utf-8") as f:
+            f.writelines(path + "\n" for path in paths)
+        shutil.rmtree(f"{work}/out-spark", ignore_errors=True)
+        times[name], _, _ = measured([python, job, "--taizhang", taizhang, "--output", f"{work}/out-spark", "--paths", f"{work}/paths"])
+    with subprocess.Popen([taizhang, "worker", "--jobs", "1", "--records"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as worker:
+        with open(f"{work}/paths", encoding="utf-8") as f:
+            worker.stdin.write("".join(f'{{"path": "{line.rstrip()}"}}\n' for line in f).encode())
+        worker.stdin.close()
+        _, _, usage = os.wait4(worker.pid, 0)
+        worker.returncode = 0
+    alone = usage.ru_utime + usage.ru_stime
+    print(f"{count} plans: run {run_seconds:.1f} s ({run_processor:.1f} s of processor time); Spark in local mode {times['all']:.1f} s, of which {times['one']:.1f} s for one "
+          f"plan; a worker by itself {alone:.1f} s of processor time, {count / alone:.0f} documents a second and core")
 
 
 def peer(folder):
@@ -132,4 +185,4 @@ def measure(work, taizhang):
 
 
 if __name__ == "__main__":
-    {"prepare": prepare, "measure": measure, "compare": compare, "peer": peer, "batch": batch}[sys.argv[1]](*sys.argv[2:])
+    {"prepare": prepare, "measure": measure, "compare": compare, "peer": peer, "batch": batch, "spark": spark}[sys.argv[1]](*sys.argv[2:])

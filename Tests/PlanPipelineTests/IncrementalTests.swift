@@ -222,6 +222,17 @@ struct FailureTests {
     #expect(try (folder.published() == before) == (limit != "50%"))
   }
 
+  @Test func `when nothing can be read any more the last plans stay published`() async throws {
+    try await folder.run()
+    let before = try folder.published()
+    for number in 0..<3 { try folder.write([0, 1, 2, 0xFF, UInt8(number)], to: "in/\(number).txt") }
+    #expect(try await folder.run() == .nothingRead)
+    #expect(try folder.published() == before)
+    try folder.write(BatchFolder.plan(1), to: "in/1.txt")
+    #expect(try await folder.run() == .someFailed)
+    #expect(try folder.published().count { $0.key.hasPrefix("plans/") } == 1)
+  }
+
   @Test func `fail-fast ends at the first failure and publishes nothing`() async throws {
     try folder.write([0, 1, 2, 0xFF], to: "in/0.txt")
     #expect(try await folder.run { $0.failFast = true } == .someFailed)

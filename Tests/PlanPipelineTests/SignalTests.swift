@@ -84,6 +84,58 @@ struct SignalTests {
     #expect(try query("PRAGMA foreign_key_check").isEmpty)
     #expect(try query("PRAGMA integrity_check") == ["ok"])
     #expect(try query("SELECT count(*) FROM search WHERE words MATCH '高新技术企业' AND kind = 'targets'") == ["2"])
+    #expect(try query("SELECT count(*) FROM search WHERE words LIKE '%企业%' AND kind = 'targets'") == ["2"])
+    #expect(try query("SELECT count(*) FROM search WHERE words MATCH '\"到202\"' AND kind = 'targets'") == ["2"])
+    #expect(
+      try query("SELECT count(*) FROM search JOIN targets ON search.id = target_id WHERE search.kind = 'targets'") == [
+        "2"
+      ])
+  }
+
+  /// Whether Python has a package; in CI it must.
+  private static func has(_ package: String) -> Bool {
+    Checkout.isCI || (try? Program.run(["python3", "-c", "import \(package)"], program: "/usr/bin/env").status) == 0
+  }
+
+  @Test(.enabled(if: has("pandas"), "pandas is not installed"))
+  func `pandas reads the database, joins its tables and finds numbers to be numbers`()
+    async throws
+  {
+    try folder.write(BatchFolder.plan(2), to: "in/c.txt")
+    try await folder.run()
+    let script = """
+      import pandas, sqlite3, sys
+      database = sqlite3.connect(sys.argv[1])
+      targets = pandas.read_sql("SELECT * FROM targets JOIN documents USING (plan_id)", database)
+      units = pandas.read_sql("SELECT name, count(*) AS items FROM units GROUP BY name ORDER BY name", database, index_col="name")
+      assert targets.value.sum() == 203 and targets.value.dtype.kind in "if", targets.dtypes
+      assert set(targets.per_year) == {0} and targets.source_copies.isna().all()
+      assert units["items"].to_dict() == {"市科技局": 2, "市财政局": 2}, units
+      """
+    let outcome = try Program.run(
+      ["python3", "-c", script, "\(folder.path)/out/plans.sqlite"], program: "/usr/bin/env")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func `copies and drafts are linked in the tables and the database`() async throws {
+    let draft = BatchFolder.plan(1).replacingOccurrences(of: "年）", with: "年）（征求意见稿）")
+    try folder.write(draft, to: "in/draft.txt")
+    try folder.write(BatchFolder.plan(1), to: "in/z.txt")
+    try await folder.run()
+    let script = """
+      import csv, sqlite3, sys
+      columns = "source_path, source_copies, series, supersedes, plan_id, status"
+      found = sqlite3.connect(sys.argv[1] + ".sqlite").execute(f"SELECT {columns} FROM documents ORDER BY 1").fetchall()
+      rows = list(csv.DictReader(open(sys.argv[2], encoding="utf-8")))
+      assert [tuple(row[name] or None for name in columns.split(", ")) for row in rows] == found
+      (final, draft) = found
+      assert final[0].endswith("a.txt") and final[1].endswith("z.txt") and draft[1] is None
+      assert final[2] == draft[2] and final[2] and final[3] == draft[4] and draft[3] is None and draft[5] == "draft"
+      """
+    let outcome = try Program.run(
+      ["python3", "-c", script, "\(folder.path)/out/plans", "\(folder.path)/out/documents.csv"], program: "/usr/bin/env"
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
   @Test func `compressed files hold what stands beside them`() async throws {

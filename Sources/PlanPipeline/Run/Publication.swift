@@ -30,6 +30,12 @@ struct Publication {
       throw Survey.tooMany(failures)
     }
     if options.failFast, failures > 0 { throw Survey.tooMany(failures) }
+    // A share that answers every read with an error must not empty the ledger.
+    if failures == documents.count, try store.totals().plans > 0 {
+      for error in documents.compactMap(\.error) { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
+      throw PlanError(
+        "run.nothing", "none of the \(failures) documents could be read; what was published stays as it was")
+    }
 
     let sets = PublishedSets(folder: pipeline.file.folder.value)
     if sets.published == nil, let earlier = earlierOutputs(in: pipeline.file.folder.value), try sets.adopt(earlier) {

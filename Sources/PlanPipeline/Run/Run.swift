@@ -29,6 +29,7 @@ private func status(of error: PlanError) -> ExitStatus {
   switch error.id {
   case "output.locked": .busy
   case "run.failures": .someFailed
+  case "run.nothing": .nothingRead
   default: .cannotWrite
   }
 }

@@ -41,7 +41,7 @@ package enum CSVTable: String, Sendable, CaseIterable {
     let plan = ForeignKey(field: "plan_id", table: .documents, key: "plan_id")
     let item = ForeignKey(field: "item_id", table: .items, key: "item_id")
     return switch self {
-    case .documents: []
+    case .documents: [ForeignKey(field: "supersedes", table: .documents, key: "plan_id")]
     case .items: [plan, ForeignKey(field: "parent_id", table: .items, key: "item_id")]
     case .units, .targets, .quantities: [plan, item]
     case .cells: [plan]
