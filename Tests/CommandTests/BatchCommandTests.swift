@@ -79,7 +79,10 @@ internal import Testing
       try killedRun(pipeline, after: UInt32.random(in: 0...longest, using: &generator))
       #expect(try isWhole(output), "after kill \(round)")
     }
+    let status = try Program.run(["status", pipeline]).text
+    #expect(status.contains("cut off"), "\(status)")
     #expect(try Program.run(["run", "-q", pipeline]).status == 1)
+    #expect(try Program.run(["status", pipeline]).text.contains("1 some failed"))
     let undisturbed = "\(folder.path)/other"
     #expect(try Program.run(["run", "-q", try self.pipeline(output: undisturbed)]).status == 1)
     #expect(try published(output) == published(undisturbed))
@@ -108,6 +111,8 @@ internal import Testing
     try waiting.run()
     usleep(300_000)
     #expect(waiting.isRunning)
+    // Nobody's way is barred by a look.
+    #expect(try Program.run(["status", pipeline]).status == 0)
     flock(descriptor, LOCK_UN)
     waiting.waitUntilExit()
     #expect(waiting.terminationStatus == 0)

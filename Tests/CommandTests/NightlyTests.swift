@@ -154,6 +154,10 @@ internal import Testing
     let seventh = try night()
     #expect(seventh.log.contains { $0.level == "warning" && $0.id == "correction.stale" })
 
+    let stale = try night()
+    #expect(stale.set == seventh.set && stale.log.contains { $0.id == "correction.stale" }, "it is told of every night")
+    #expect(try taizhang("status", "plans.yaml").text.contains("warning[correction.stale]"))
+
     // The folder of inputs is not mounted tonight: nothing is taken for deleted.
     try FileManager.default.moveItem(atPath: "\(folder.path)/in", toPath: "\(folder.path)/away")
     let outcome = try taizhang("run", "plans.yaml")
@@ -162,6 +166,7 @@ internal import Testing
     try FileManager.default.moveItem(atPath: "\(folder.path)/away", toPath: "\(folder.path)/in")
     let eighth = try night()
     #expect(eighth.status == 0 && eighth.set == seventh.set, "moved there and back, nothing is read again")
+    #expect(eighth.metric("last_success_timestamp_seconds") != nil)
 
     let status = try taizhang("status", "plans.yaml").text
     #expect(status.split(separator: "\n").count { $0.contains("new set") } == 6, "\(status)")

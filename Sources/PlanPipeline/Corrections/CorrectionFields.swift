@@ -25,7 +25,10 @@ extension Correction {
         case (.document, "issued_on"): CivilDate(iso: value) != nil
         default: true
         }
-      if !fits { return "“\(value)” is not a value of \(name)" }
+      if !fits {
+        let words = Self.words[name].map { "; it is \($0.joined(separator: ", "))" } ?? ""
+        return "“\(value)” cannot be the \(name) of a \(subject.rawValue)\(words)"
+      }
     }
     let needed: [String] =
       switch (action, subject) {
@@ -39,6 +42,14 @@ extension Correction {
     }
     return nil
   }
+
+  /// The words that fields may have which are not free.
+  private static let words: [String: [String]] = [
+    "comparator": Comparator.allCases.map(\.rawValue), "measure": Measure.allCases.map(\.rawValue),
+    "role": UnitRole.allCases.map(\.rawValue), "section": SectionRole.allCases.map(\.rawValue),
+    "status": PlanStatus.allCases.map(\.rawValue), "per_year": ["true", "false"], "aspirational": ["true", "false"],
+    "issued_on": ["a day as 2024-05-01"],
+  ]
 
   func value(_ name: String) -> String?? {
     guard let value = fields[name] else { return nil }

@@ -21,5 +21,14 @@ struct FolderLock {
     }
   }
 
+  /// Whether a run is at work in the folder, without getting in the way of one that begins: the system's own list tells.
+  static func isHeld(_ folder: String) -> Bool {
+    var information = stat()
+    guard stat(folder, &information) == 0, let list = try? readFile("/proc/locks") else { return false }
+    return String(decoding: list, as: UTF8.self).split(separator: "\n").contains { line in
+      line.contains(" FLOCK ") && line.contains(":\(information.st_ino) ")
+    }
+  }
+
   func release() { close(descriptor) }
 }

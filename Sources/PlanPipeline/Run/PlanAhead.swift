@@ -19,6 +19,11 @@ package func planAhead(
       pipeline.inputs, stages: pipeline.stages, store: hasStore ? Store(folder: folder) : nil, jobs: options.jobs,
       verify: options.verify)
     try written(survey.lines(asJSON: asJSON, everything: everything), write)
+    if !asJSON, hasStore, survey.inputs.allSatisfy({ !$0.mustBeRead }),
+      try Store(folder: folder).state("published") != Publication.key(of: survey, pipeline, options)
+    {
+      try written(Array("the outputs are written anew: inputs, corrections or options changed\n".utf8), write)
+    }
     return nil
   } catch {
     if let output = error.output { throw output }

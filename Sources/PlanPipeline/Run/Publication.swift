@@ -23,7 +23,8 @@ struct Publication {
       + file.formats.map(\.rawValue).sorted() + RunReports(pipeline).options
   }
 
-  func publish(report: inout RunReport, timer: inout StageTimer) async throws(PlanError) {
+  /// - Returns: what a person should look at, beside the failures.
+  func publish(report: inout RunReport, timer: inout StageTimer) async throws(PlanError) -> [RunRecord.Warning] {
     let documents = try place(survey.inputs, store: store, rules: survey.rules)
     let failures = documents.count { $0.error != nil }
     if let limit = options.maximumFailures, limit.isExceeded(by: failures, of: documents.count) {
@@ -43,8 +44,9 @@ struct Publication {
     }
     let previous = sets.published
     let next = try sets.begin()
+    var warnings: [RunRecord.Warning] = []
     do throws(PlanError) {
-      try await write(documents, to: next, previous: previous, report: &report)
+      try await write(documents, to: next, previous: previous, report: &report, warnings: &warnings)
       timer.mark("write")
       report.milliseconds = timer.milliseconds
       try PlanWrite.publish(json(report), to: "\(next)/run.json", isDurable: false)
@@ -59,10 +61,12 @@ struct Publication {
       inputs, outputs: outputs, rules: survey.rules, key: Self.key(of: survey, pipeline, options),
       corrections: pipeline.corrections)
     timer.mark("publish")
+    return warnings
   }
 
   private func write(
-    _ documents: [PlacedDocument], to folder: String, previous: String?, report: inout RunReport
+    _ documents: [PlacedDocument], to folder: String, previous: String?, report: inout RunReport,
+    warnings: inout [RunRecord.Warning]
   ) async throws(PlanError) {
     let formats = pipeline.file.formats
     let outputs = try OutputSet(folder: folder, formats: formats, previous: previous)
@@ -84,6 +88,10 @@ struct Publication {
         if let number = plan.document.documentNumber, !corrections.all.isEmpty { numbers.insert(number) }
         report.add(plan)
         logger.log(plan)
+        for diagnostic in plan.diagnostics where diagnostic.isForPeople {
+          warnings.append(
+            RunRecord.Warning(id: diagnostic.id, message: "\(plan.source.path): \(diagnostic.message)"))
+        }
       case .failure(let error):
         guard document.error != nil else { throw error }
         try outputs.add(diagnosis(of: error, document), to: "quarantine/\(quarantineName(of: document))")
@@ -94,9 +102,10 @@ struct Publication {
     for (name, bytes) in try reports.files(logger: logger) { try outputs.add(bytes, to: name) }
     if try reports.finishLedger(logger: logger) { try outputs.addWritten(RunReports.ledgerName) }
     for correction in corrections.withoutDocument(documents, numbers: numbers) {
-      logger.warning(
-        "\(correction.place): no document of this run is “\(correction.document)”",
-        metadata: ["id": "correction.document"])
+      let warning = RunRecord.Warning(
+        id: "correction.document", message: "\(correction.place): no document of this run is “\(correction.document)”")
+      logger.warning("\(warning.message)", metadata: ["id": "\(warning.id)"])
+      warnings.append(warning)
     }
     if let database {
       try database.finish()
@@ -135,13 +144,17 @@ private func diagnosis(of error: PlanError, _ document: PlacedDocument) -> [UInt
   failureJSON(path: document.path, copies: document.copies, sha256: document.sha256, error: error, version: version)
 }
 
+extension PlanDiagnostic {
+  /// Whether somebody has to do something about it: a correction that does not apply any more.
+  var isForPeople: Bool { id.hasPrefix("correction.") && severity > .note }
+}
+
 extension Logger {
   func log(_ plan: Plan) {
     info("\(plan.source.path): \(plan.items.count) items, \(plan.targets.count) targets → \(plan.id)")
     for diagnostic in plan.diagnostics {
       let message: Logger.Message = "\(plan.source.path): \(diagnostic.message)"
-      let isCorrection = diagnostic.id.hasPrefix("correction.") && diagnostic.severity > .note
-      let level: Logger.Level = isCorrection ? .warning : diagnostic.severity == .note ? .debug : .info
+      let level: Logger.Level = diagnostic.isForPeople ? .warning : diagnostic.severity == .note ? .debug : .info
       log(level: level, message, metadata: ["id": "\(diagnostic.id)"])
     }
   }

@@ -39,6 +39,11 @@ private func runLocked(
   _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (Int, Int) -> Void
 ) async throws(PlanError) -> ExitStatus {
   let store = try Store(folder: pipeline.file.folder.value)
+  if let cutOff = try store.begin(at: currentTime() / 1_000_000_000) {
+    logger.warning(
+      "the run of \(timestamp(cutOff)) was cut off before its end; what it had read is not read again",
+      metadata: ["id": "run.cut-off"])
+  }
   var record = RunRecord(started: currentTime() / 1_000_000_000)
   var timer = StageTimer()
   func remember(_ status: ExitStatus) {
@@ -96,8 +101,9 @@ private func bringUpToDate(
   var report = RunReport(version: version, pipeline: file.name)
   report.rules = survey.rules
   let publication = Publication(pipeline: pipeline, store: store, survey: survey, options: options, logger: logger)
-  try await publication.publish(report: &report, timer: &timer)
+  let warnings = try await publication.publish(report: &report, timer: &timer)
   record.count(report)
+  record.totals.warnings = warnings.isEmpty ? nil : warnings
   record.published = true
   try store.keep(totals: record.totals)
   if let look, survey.unreadable.isEmpty { try store.keep(look, inputs: survey.published) }
@@ -113,8 +119,12 @@ private func leave(
   PublishedSets(folder: folder).removeLeftovers()
   record.totals = try store.totals()
   let failures = try store.failures() + unreadable
-  logger.notice("nothing changed: \(pipeline.inputs.count) inputs → \(folder)")
   for error in failures { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
+  for warning in record.totals.warnings ?? [] {
+    logger.warning("\(warning.message)", metadata: ["id": "\(warning.id)"])
+  }
+  let failed = failures.isEmpty ? "" : ", \(failures.count) failed (see \(folder)/quarantine)"
+  logger.notice("nothing changed: \(pipeline.inputs.count) inputs\(failed) → \(folder)")
   return ExitStatus(failures: failures, of: try store.documentCount() + unreadable.count)
 }
 
@@ -148,7 +158,7 @@ private func isWhole(_ pipeline: PreparedPipeline, store: Store, options: RunOpt
 
 private func summary(of report: RunReport, folder: String) -> String {
   func sum(_ count: KeyPath<RunReport.Input, Int>) -> Int { report.inputs.reduce(0) { $0 + $1[keyPath: count] } }
-  let failed = report.failures.isEmpty ? "" : ", \(report.failures.count) failed"
+  let failed = report.failures.isEmpty ? "" : ", \(report.failures.count) failed (see \(folder)/quarantine)"
   return "\(report.inputs.count) plans\(failed): \(sum(\.items)) items, \(sum(\.units)) responsible units, "
     + "\(sum(\.targets)) targets → \(folder)"
 }

@@ -23,6 +23,8 @@ struct SetDifference {
     var added = 0
     var removed = 0
     var changed = 0
+    /// Fields in the changed records.
+    var fields = 0
     var plans: Set<String> = []
   }
 
@@ -41,12 +43,17 @@ struct SetDifference {
       }
       let oldRecords = try records(old, oldCorrections)
       let newRecords = try records(new, corrections)
+      var last: Key?
       for change in changes(oldRecords, newRecords) {
         var tally = tallies[change.table] ?? Tally()
         switch change.kind {
         case .added: tally.added += 1
         case .removed: tally.removed += 1
-        case .changed: tally.changed += 1
+        case .changed:
+          tally.fields += 1
+          // The fields of a record come one behind the other.
+          if last != Key(change.record) { tally.changed += 1 }
+          last = Key(change.record)
         }
         tally.plans.insert(id)
         tallies[change.table] = tally
@@ -57,9 +64,10 @@ struct SetDifference {
     guard !asJSON else { return }
     var sums = CSVTable.allCases.compactMap { table -> String? in
       guard let tally = tallies[table] else { return nil }
-      let counts = [(tally.changed, "changed"), (tally.added, "added"), (tally.removed, "removed")]
+      let fields = tally.fields > tally.changed ? " (\(tally.fields) fields)" : ""
+      let counts = [(tally.changed, "changed" + fields), (tally.added, "added"), (tally.removed, "removed")]
       let told = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-      return "\(table.rawValue): \(told), in \(tally.plans.count) plans"
+      return "\(table.rawValue): \(told), in \(tally.plans.count) plan\(tally.plans.count == 1 ? "" : "s")"
     }
     if sums.isEmpty { sums.append("no record changes") }
     if failed.0 != failed.1 { sums.append("failed documents: \(failed.0) instead of \(failed.1)") }

@@ -14,7 +14,17 @@ struct RunRecord: Sendable, Codable, Equatable {
     var targets = 0
     var textBytes = 0
     var unreadBytes = 0
+    /// What a person should look at in plans that were read: corrections that do not apply any more.
+    var warnings: [Warning]?
   }
+
+  struct Warning: Sendable, Codable, Equatable {
+    var id: String
+    var message: String
+  }
+
+  /// The status of a run that was killed, or whose machine went down.
+  static let cutOff: Int32 = -1
 
   /// Seconds since 1970.
   var started: Int
@@ -56,9 +66,31 @@ struct RunRecord: Sendable, Codable, Equatable {
 }
 
 extension Store {
+  /// Remembers that a run has begun. One that is remembered already has not come to its end: it is kept as cut off.
+  ///
+  /// - Returns: when that one began.
+  func begin(at started: Int) throws(PlanError) -> Int? {
+    let before = try running()
+    if let before {
+      var record = RunRecord(started: before)
+      record.status = RunRecord.cutOff
+      record.error = "cut off before its end"
+      record.totals = try totals()
+      try keep(record)
+    }
+    try write { database in
+      try database.execute(sql: "INSERT OR REPLACE INTO state VALUES ('running', ?)", arguments: ["\(started)"])
+    }
+    return before
+  }
+
+  /// When the run began that has not come to its end; nil when there is none.
+  func running() throws(PlanError) -> Int? { try state("running").flatMap { Int($0) } }
+
   /// Keeps the record of a run, of the last thousand.
   func keep(_ record: RunRecord) throws(PlanError) {
     try write { database in
+      try database.execute(sql: "DELETE FROM state WHERE name = 'running'")
       let json = String(decoding: try JSONEncoder().encode(record), as: UTF8.self)
       try database.execute(sql: "INSERT INTO run (started, report) VALUES (?, ?)", arguments: [record.started, json])
       try database.execute(sql: "DELETE FROM run WHERE number <= (SELECT max(number) FROM run) - 1000")

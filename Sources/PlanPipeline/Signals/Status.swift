@@ -16,7 +16,7 @@ package func statusLines(_ pipeline: PreparedPipeline, jobs: Int, width: Int?, b
   ])
   for run in runs {
     table.rows.append([
-      timestamp(run.started), "\(ExactDecimal(mantissa: Int64(run.milliseconds), scale: 3))", "\(run.status)",
+      timestamp(run.started), seconds(run), told(run.status),
       run.published ? "new set" : run.error == nil ? "unchanged" : "not published", "\(run.totals.plans)",
       "\(run.totals.failed)", "\(run.totals.targets)", "\(Int((run.unreadShare * 1000).rounded())) ‰",
     ])
@@ -31,14 +31,47 @@ package func statusLines(_ pipeline: PreparedPipeline, jobs: Int, width: Int?, b
     if count > 0 { since.append("\(count) \(cause.rawValue)") }
   }
   if !survey.deleted.isEmpty { since.append("\(survey.deleted.count) deleted") }
-  lines += ["", "since the last run: " + (since.isEmpty ? "nothing new" : since.joined(separator: ", "))]
+  lines += [
+    "",
+    "since the last run: "
+      + (since.isEmpty ? "nothing new" : "\(since.joined(separator: ", ")) (taizhang plan \(pipeline.file.path))"),
+  ]
 
   var attention: [String] = []
-  if let last = runs.first, let error = last.error { attention.append("the last run published nothing: \(error)") }
+  if let started = try store.running() {
+    attention.append(
+      FolderLock.isHeld(folder)
+        ? "a run began at \(timestamp(started)) and is at work"
+        : "the run of \(timestamp(started)) was cut off before its end; what it had read is not read again")
+  } else if let last = runs.first, let error = last.error {
+    attention.append("the last run published nothing: \(error)")
+  }
   attention += try store.failures().map { "error[\($0.id)]: \($0.message)" }
+  attention += (try store.totals().warnings ?? []).map { "warning[\($0.id)]: \($0.message)" }
   attention += survey.unreadable.map { "error[\($0.id)]: \($0.message)" }
   lines += ["", attention.isEmpty ? "nothing needs attention" : "needs attention:"] + attention.map { "  \($0)" }
   return lines
+}
+
+/// To a tenth.
+private func seconds(_ run: RunRecord) -> String {
+  let tenths = (run.milliseconds + 50) / 100
+  return "\(tenths / 10).\(tenths % 10)"
+}
+
+private func told(_ status: Int32) -> String {
+  guard let known = ExitStatus(rawValue: status) else { return "cut off" }
+  let words =
+    switch known {
+    case .success: "all well"
+    case .someFailed: "some failed"
+    case .nothingRead: "nothing read"
+    case .noInput: "no input"
+    case .cannotWrite: "not written"
+    case .busy: "busy"
+    case .usage, .pipelineWrong: "wrong call"
+    }
+  return "\(status) \(words)"
 }
 
 /// ISO 8601 in UTC, to the second.

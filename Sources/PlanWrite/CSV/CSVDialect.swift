@@ -30,7 +30,8 @@ package enum CSVDialect: Sendable {
     // documents
     "document_number": "发文字号", "issuers": "发文机关", "issued_on": "成文日期", "period_start": "起始年份", "period_end": "结束年份",
     "status": "状态", "region_name": "地区", "region_code": "地区代码", "series": "系列", "supersedes": "取代方案",
-    "source_path": "文件", "source_format": "格式", "source_encoding": "编码", "source_bytes": "文件大小",
+    "source_path": "文件", "source_copies": "相同文件", "source_format": "格式", "source_encoding": "编码",
+    "source_bytes": "文件大小",
     "source_sha256": "文件摘要",
     "source_revisions": "修订", "source_captured_at": "采集时间", "item_count": "任务数", "target_count": "目标数",
     "quantity_count": "其他数字数", "cell_count": "表格数字数", "diagnostic_count": "诊断数", "text_bytes": "正文字节",
