@@ -49,7 +49,9 @@ internal import Testing
   }
 
   /// Starts a run and kills it after some time.
-  private func killedRun(_ pipeline: String, after microseconds: UInt32) throws {
+  ///
+  /// - Returns: whether it was still there to be killed.
+  private func killedRun(_ pipeline: String, after microseconds: UInt32) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["run", "-q", pipeline]
@@ -58,6 +60,7 @@ internal import Testing
     usleep(microseconds)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
   }
 
   /// How many runs are killed: fewer on a developer's machine, unless `TAIZHANG_KILLS` says otherwise.
@@ -71,16 +74,22 @@ internal import Testing
     try folder.write([0, 1, 2, 0xFF], to: "in/broken.txt")
     let start = ContinuousClock.now
     try #require(try Program.run(["run", "-q", pipeline]).status == 1)
-    let whole = ContinuousClock.now - start
-    let longest = UInt32(min(1_000_000, whole.components.attoseconds / 1_000_000_000_000 + 20_000))
+    let whole = (ContinuousClock.now - start) / .microseconds(1)
     var generator = SeededGenerator(seed: 11)
+    var (killed, begun, halfWritten) = (0, 0, 0)
     for round in 0..<Self.kills {
       try folder.write(plan(100 + round), to: "in/\(round % 12).txt")
-      try killedRun(pipeline, after: UInt32.random(in: 0...longest, using: &generator))
+      if try killedRun(pipeline, after: UInt32.random(in: 0...UInt32(min(5e6, whole)), using: &generator)) {
+        killed += 1
+      }
       #expect(try isWhole(output), "after kill \(round)")
+      if try Program.run(["status", pipeline]).text.contains("was cut off before its end") { begun += 1 }
+      let sets = try FileManager.default.contentsOfDirectory(atPath: "\(output)/.taizhang/sets")
+      if sets.contains(where: { $0.hasSuffix(".part") }) { halfWritten += 1 }
     }
-    let status = try Program.run(["status", pipeline]).text
-    #expect(status.contains("cut off"), "\(status)")
+    // Kills that all came before the work began would prove nothing.
+    #expect(
+      killed * 2 >= Self.kills && begun * 5 >= Self.kills && halfWritten > 0, "\(killed), \(begun), \(halfWritten)")
     #expect(try Program.run(["run", "-q", pipeline]).status == 1)
     #expect(try Program.run(["status", pipeline]).text.contains("1 some failed"))
     let undisturbed = "\(folder.path)/other"

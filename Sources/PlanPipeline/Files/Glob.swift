@@ -33,7 +33,10 @@ struct Glob: Equatable {
     var unreadable: [String: String] = [:]
   }
 
-  /// The files that match.
+  /// The files that match, sorted by the bytes of their path.
+  func files() -> [String] { matches().files.sortedByBytes() }
+
+  /// What is there under the pattern.
   func matches() -> Matches {
     var found = Matches()
     expand(components[...], under: isAbsolute ? "/" : "", into: &found)
