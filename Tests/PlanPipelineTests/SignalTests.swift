@@ -37,7 +37,7 @@ struct SignalTests {
     try folder.write(BatchFolder.plan(2), to: "in/c.txt")
     let lines = try await statusLines(try folder.pipeline(), jobs: 1, width: nil, bold: false)
     #expect(lines.contains { $0.contains("new set") })
-    #expect(lines.contains("since the last run: 1 new"))
+    #expect(lines.contains { $0.hasPrefix("since the last run: 1 new (taizhang plan ") })
     #expect(lines.contains { $0.contains("error[text.binary]") && $0.contains("in/b.txt") })
   }
 
