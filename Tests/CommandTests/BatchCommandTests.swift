@@ -50,17 +50,30 @@ internal import Testing
 
   /// Starts a run and kills it after some time.
   ///
+  /// - Parameter output: its folder, if the time is to count from when it begins to write a set there.
   /// - Returns: whether it was still there to be killed.
-  private func killedRun(_ pipeline: String, after microseconds: UInt32) throws -> Bool {
+  private func killedRun(_ pipeline: String, after microseconds: UInt32, writingTo output: String?) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["run", "-q", pipeline]
     process.standardError = FileHandle.nullDevice
     try process.run()
+    if let output { while process.isRunning, try !hasHalfWrittenSet(output) { usleep(500) } }
     usleep(microseconds)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     return process.terminationReason == .uncaughtSignal
+  }
+
+  private func hasHalfWrittenSet(_ output: String) throws -> Bool {
+    try FileManager.default.contentsOfDirectory(atPath: "\(output)/.taizhang/sets").contains { $0.hasSuffix(".part") }
+  }
+
+  private func removeHalfWrittenSet(_ output: String) throws {
+    let sets = "\(output)/.taizhang/sets"
+    for name in try FileManager.default.contentsOfDirectory(atPath: sets) where name.hasSuffix(".part") {
+      try FileManager.default.removeItem(atPath: "\(sets)/\(name)")
+    }
   }
 
   /// How many runs are killed: fewer on a developer's machine, unless `TAIZHANG_KILLS` says otherwise.
@@ -79,14 +92,16 @@ internal import Testing
     var (killed, begun, halfWritten) = (0, 0, 0)
     for round in 0..<Self.kills {
       try folder.write(plan(100 + round), to: "in/\(round % 12).txt")
-      if try killedRun(pipeline, after: UInt32.random(in: 0...UInt32(min(5e6, whole)), using: &generator)) {
-        killed += 1
-      }
+      // Every other one while it writes a set, which is the shorter part of a run.
+      let isAimed = round % 2 == 1
+      if isAimed { try removeHalfWrittenSet(output) }
+      let longest = isAimed ? whole / 5 : whole
+      let time = UInt32.random(in: 0...UInt32(min(5e6, longest)), using: &generator)
+      if try killedRun(pipeline, after: time, writingTo: isAimed ? output : nil) { killed += 1 }
       #expect(try isWhole(output), "after kill \(round)")
       // What was written to the store and not yet put in its place.
       if FileManager.default.fileExists(atPath: "\(output)/.taizhang/store.sqlite-wal") { begun += 1 }
-      let sets = try FileManager.default.contentsOfDirectory(atPath: "\(output)/.taizhang/sets")
-      if sets.contains(where: { $0.hasSuffix(".part") }) { halfWritten += 1 }
+      if try hasHalfWrittenSet(output) { halfWritten += 1 }
     }
     // Kills that all came before the work began would prove nothing.
     #expect(
