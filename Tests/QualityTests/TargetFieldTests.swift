@@ -139,6 +139,8 @@ struct CountTests {
 
   @Test func `a verb names what is measured where no noun does`() throws {
     #expect(try told("建成基地2个，完成造林300亩。") == ["基地 2个", "造林 300亩"])
+    #expect(try told("植树100万株。") == ["植树 100万株"])
+    #expect(try told("接待游客2万人次，硬化道路60公里，打通断头路10条。") == ["接待游客 2万人次", "道路 60公里", "断头路 10条"])
     #expect(try told("开工安置房1.2万套，基本建成8000套。") == ["安置房 1.2万套", "安置房 8000套"])
   }
 
@@ -183,9 +185,18 @@ struct SharedNameTests {
 
   @Test func `a verb or a relative clause may belong to the name`() throws {
     #expect(try names("设立老年科的医院占比达到60%。") == ["设立老年科的医院占比"])
+    #expect(try names("试点启动建设率100%，启动建设率100%。") == ["试点启动建设率", "启动建设率"])
     #expect(try names("原油年产量回升并稳定在2亿吨。") == ["原油年产量"])
     #expect(try names("老年大学每个县（市、区）至少1所。") == ["老年大学"])
     #expect(try names("近岸水质优良比例达到79%，PM2.5年均浓度控制在18微克/立方米以内。") == ["近岸水质优良比例", "PM2.5年均浓度"])
+  }
+
+  @Test func `a part in a bracket is promised with the whole`() throws {
+    #expect(try names("建成工厂300家（其中国家级标杆30家）。") == ["工厂", "国家级标杆"])
+    #expect(try names("新开工项目1000个（含10亿元以上项目80个）。") == ["项目", "10亿元以上项目"])
+    #expect(try names("每个产业培育2—3家百亿级企业。") == ["百亿级企业"])
+    #expect(try names("生猪存栏、出栏分别稳定在130万头、200万头。") == ["生猪存栏", "生猪出栏"])
+    #expect(try names("每项支持资金不低于1000万元。").isEmpty)
   }
 
   @Test func `what is taken away is a decrease`() throws {

@@ -139,7 +139,9 @@ enum ClassRules {
     }
     // （运距500公里以上）的货物: the bracket tells which.
     if figure.clause.frame == .bracket, figure.bytes.has(")的", at: figure.clause.range.upperBound) { return .threshold }
-    if figure.clause.frame == .bracket, !figure.isPledged, !statement.lead.union(statement.head).has(.create) {
+    if figure.clause.frame == .bracket, !figure.isPledged, !figure.flow.promised,
+      !statement.lead.union(statement.head).has(.create)
+    {
       return .other
     }
     if figure.isTakenIn { return .target }
@@ -188,7 +190,9 @@ enum ClassRules {
   private static func trailing(_ figure: FigureContext) -> StatementClass? {
     let lead = figure.statement.lead
     if figure.hasBefore(.spec), figure.dueYear == nil, !lead.has([.new, .cumulative]) { return .reference }
-    if lead.has([.create, .act, .increase, .decrease]) || figure.hasVerbInside { return .target }
+    if lead.has([.create, .act, .increase, .decrease]) || figure.hasVerbInside || figure.opensWithDeed {
+      return .target
+    }
     // 水库除险加固率100%, among objectives and tasks.
     if figure.unit == .share, figure.section == .objectives || figure.section == .tasks, figure.endsInRate {
       return .target
@@ -246,6 +250,14 @@ extension FigureContext {
       $0.range.lowerBound >= last.range.upperBound && $0.range.upperBound <= number && $0.roles.has(.create)
         && !$0.roles.has(.noun)
     } && !statement.followedByDe
+  }
+
+  /// 接待游客2万人次, 参加培训5000人次: the verb is part of what is counted.
+  var opensWithDeed: Bool {
+    unit == .count
+      && clause.cues.contains {
+        $0.range.lowerBound == statement.before.lowerBound && $0.roles.has(.pursue) && !$0.roles.has(.adverb)
+      }
   }
 
   /// 率, 比例 and the like end the words before the figure.

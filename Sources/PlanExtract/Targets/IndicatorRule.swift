@@ -39,7 +39,7 @@ struct IndicatorRule {
     // 建成基地2个，完成造林300亩: a verb of its own, and another measure than before.
     if statement.listHead == nil, flow.subjectUnit != FigureContext.base(unit),
       let verb = clause.cues.last(where: { $0.range.upperBound == statement.before.upperBound }),
-      verb.roles.has(.create), !verb.roles.has([.attain, .increase, .decrease])
+      verb.roles.has([.create, .act]), !verb.roles.has([.attain, .increase, .decrease])
     {
       return actionNoun(statement).map { (nil, $0) }
     }
@@ -47,12 +47,19 @@ struct IndicatorRule {
     return flow.subject.map { (nil, withoutEtc($0)) }
   }
 
+  private static let deeds: [StaticString] = ["造林", "植树", "绿化", "复绿", "封育", "退耕", "育林", "送戏", "体检", "培训"]
+
   /// 完成造林300亩: the second of two verbs tells what is measured.
   private func actionNoun(_ statement: Statement) -> Range<Int>? {
-    guard let last = clause.cues.lastIndex(where: { $0.range.upperBound == statement.before.upperBound }), last > 0,
-      clause.cues[last].roles.has(.create), clause.cues[last].range.count >= 6,
-      clause.cues[last - 1].range.upperBound == clause.cues[last].range.lowerBound,
-      clause.cues[last - 1].roles.has([.create, .act])
+    guard let last = clause.cues.lastIndex(where: { $0.range.upperBound == statement.before.upperBound }),
+      clause.cues[last].roles.has(.create), clause.cues[last].range.count >= 6
+    else { return nil }
+    // 植树100万株: some verbs have their object in them.
+    let holdsObject = Self.deeds.contains { bytes.has($0, endingAt: clause.cues[last].range.upperBound) }
+    guard
+      holdsObject
+        || last > 0 && clause.cues[last - 1].range.upperBound == clause.cues[last].range.lowerBound
+          && clause.cues[last - 1].roles.has([.create, .act])
     else { return nil }
     return clause.cues[last].range
   }
@@ -99,6 +106,11 @@ struct IndicatorRule {
   /// 新建建筑节能率达到100%: 新建 tells which are measured and is no verb.
   private func withNew(_ range: Range<Int>, of statement: Statement) -> Range<Int> {
     if let clausal = withVerb(range) { return clausal }
+    // 启动建设率100%: one character is no name by itself.
+    if range.count == 3, let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound }) {
+      let before = clause.cues.first { $0.range.upperBound == cue.range.lowerBound && $0.roles.has([.create, .act]) }
+      return (before ?? cue).range.lowerBound..<range.upperBound
+    }
     guard statement.head.has(.attain),
       (["率", "比例", "比重", "占比", "年限", "水平"] as [StaticString]).contains(where: {
         bytes.has($0, endingAt: range.upperBound)
@@ -214,6 +226,7 @@ struct IndicatorRule {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
+    if clause.frame == .bracket, start == clause.range.lowerBound, bytes.has("含", at: start) { start += 3 }
     while start < end {
       if bytes.has("的", at: start) || bytes.has("、", at: start) {
         start += 3
@@ -428,7 +441,8 @@ extension IndicatorRule {
     "运输量", "吞吐量", "交易额", "成交额", "销售额", "总产值", "总产量", "增加值", "覆盖率", "普及率", "达标率", "营业收入", "面积", "产量", "产值", "货值",
     "收入", "数量", "总量", "总额", "出口", "进口", "投资", "人数", "占比", "比重", "件数", "架次", "时长", "利润", "税收",
     "污水处理率", "垃圾处理率", "无害化处理率", "处理率", "利用率", "合格率", "治理率", "管理率", "回收率", "城镇化率", "机械化率", "绿化率", "数字化率", "硬化率", "化率",
-    "施用量", "使用量", "减排量", "保有量", "排放量", "用水量", "能力", "里程", "规模", "比例",
+    "施用量", "使用量", "减排量", "保有量", "排放量", "用水量", "能力", "里程", "规模", "比例", "存栏",
+    "出栏", "存栏量", "出栏量",
     "强度",
   ]
 

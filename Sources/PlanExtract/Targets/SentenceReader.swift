@@ -31,7 +31,10 @@ struct SentenceReader {
         if clause.closesPart { flow.endPart() }
       } else {
         var inner = flow
-        inner.promised = false
+        // 建成工厂300家（其中国家级30家）: the part is promised with the whole.
+        let isPart =
+          clause.cues.first.map { $0.roles.has(.part) && $0.range.lowerBound == clause.range.lowerBound } ?? false
+        inner.promised = flow.promised && (isPart || bytes.has("含", at: clause.range.lowerBound))
         inner.subject = nil
         read(clause, &inner, awards: (awards, awardAt), found)
         if clause.closesPart { flow.endPart() }

@@ -113,6 +113,11 @@ extension Statement {
     let leads =
       result[other].before.isEmpty || result[other].verbDirect || bytes.has("等", endingAt: result[other].headStart)
       || bytes.has("有", endingAt: result[other].headStart)
+      // 每个产业培育3家百亿级企业
+      || clause.cues.contains {
+        $0.range.upperBound == result[other].before.upperBound && $0.roles.has(.create)
+          && !$0.roles.has([.noun, .attain])
+      }
     if !result[last].after.isEmpty, leads, result[other].modifier == nil {
       // 打造10个年产值超100亿元的集群: the first figure counts what the second tells of.
       result[last].modifier = nil
@@ -354,7 +359,7 @@ extension Statement {
     range = range.lowerBound..<max(figureEnd, end)
     // 公路每年新建50公里: 每年 before it shows the verb to be one.
     if verbDirect, after.isEmpty, let nounEnd, nounEnd > before.lowerBound,
-      !head.has([.yearly, .aspire, .firm])
+      !head.has([.yearly, .aspire, .firm, .new])
         || clause.cues.contains(where: { $0.range == before && $0.roles.has(.scope) })
     {
       // 综合治理500公里: nothing behind is the object, so the verb is a noun.

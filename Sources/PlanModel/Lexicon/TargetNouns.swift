@@ -123,6 +123,58 @@ extension Lexicon {
     消纳率\tnoun
     消纳量\tnoun
     消纳责任\tnoun
+    建有率\tnoun
+    硬化率\tnoun
+    硬化路面\tnoun
+    亮化率\tnoun
+    查处率\tnoun
+    抽检合格率\tnoun
+    抽检率\tnoun
+    抽检批次\tnoun
+    搬迁人口\tnoun
+    搬迁户\tnoun
+    搬迁对象\tnoun
+    搬迁群众\tnoun
+    续建项目\tnoun
+    更换率\tnoun
+    管护率\tnoun
+    管护面积\tnoun
+    补充医疗\tnoun
+    补充保险\tnoun
+    补充耕地\tnoun
+    建档立卡\tnoun
+    接种率\tnoun
+    接种点\tnoun
+    筛查率\tnoun
+    体检率\tnoun
+    植树造林\tnoun
+    退耕还林\tnoun
+    退耕还湿\tnoun
+    归集率\tnoun
+    归集量\tnoun
+    归集额\tnoun
+    排查率\tnoun
+    交付率\tnoun
+    收购量\tnoun
+    收购价\tnoun
+    收购资金\tnoun
+    减免税\tnoun
+    提质增效\tnoun
+    连通工程\tnoun
+    连通率\tnoun
+    延伸服务\tnoun
+    复绿率\tnoun
+    复绿面积\tnoun
+    退耕地\tnoun
+    清运率\tnoun
+    清运量\tnoun
+    确权率\tnoun
+    重建率\tnoun
+    通达率\tnoun
+    接待量\tnoun
+    接待能力\tnoun
+    接待人次\tnoun
+    接待人数\tnoun
     近海\tnoun
     近岸\tnoun
     近视\tnoun

@@ -6,6 +6,7 @@ extension Lexicon {
   static let targetRules = """
     word\troles
     给予\taward,pursue
+    支持资金\taward
     奖励\taward
     奖补\taward
     奖金\taward
@@ -124,6 +125,7 @@ extension Lexicon {
     上市\tcreate,tail
     挂牌\ttail
     落户\tcreate,tail
+    权重\trule
     # 实现全覆盖, 形成一批成果: promises without a figure
     全覆盖\tquality
     全面覆盖\tquality

@@ -26,6 +26,7 @@ extension Lexicon {
     创建\tcreate
     创成\tcreate
     创办\tcreate
+    开行\tcreate
     划定\tcreate
     整备\tcreate
     拆除消化\tcreate
@@ -419,6 +420,66 @@ extension Lexicon {
     做优\tact
     服务\tnoun
     # 选派100名专家深入一线: what those counted do
+    # 硬化道路60公里, 抽检食品5万批次, 接待游客2万人次
+    硬化\tcreate
+    亮化\tcreate
+    敷设\tcreate
+    补植\tcreate
+    补栽\tcreate
+    补种\tcreate
+    改种\tcreate
+    启用\tcreate
+    筹措\tcreate
+    清运\tcreate
+    放映\tcreate
+    送戏\tcreate
+    巡演\tcreate
+    抽检\tcreate
+    查处\tcreate
+    破获\tcreate
+    加装\tcreate
+    更换\tcreate
+    谋划\tcreate
+    复工\tcreate
+    续建\tcreate
+    交付\tcreate
+    确权\tcreate
+    颁证\tcreate
+    确权颁证\tcreate
+    确权登记\tcreate
+    延伸\tcreate
+    连通\tcreate
+    贯通\tcreate
+    打通\tcreate
+    管护\tcreate
+    归集\tcreate
+    补充\tcreate
+    重建\tcreate
+    迁建\tcreate
+    搬迁\tcreate
+    晋级\tcreate
+    建强\tcreate
+    育成\tcreate
+    植树\tcreate
+    复绿\tcreate
+    封育\tcreate
+    退耕\tcreate
+    收购\tcreate
+    减免\tcreate
+    排查\tcreate
+    开垦\tcreate
+    提质\tcreate
+    提质改造\tcreate
+    提质升级\tcreate
+    扩容\tcreate
+    扩容提质\tcreate
+    扩容改造\tcreate
+    拆迁\tcreate
+    归并\tcreate
+    接种\tcreate
+    筛查\tcreate
+    体检\tcreate
+    接待\tpursue
     参加\tpursue
     纳入\tpursue
     参与\tpursue
