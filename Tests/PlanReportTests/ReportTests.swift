@@ -63,6 +63,20 @@ struct ReportTests {
     #expect(chart.components(separatedBy: "class=\"point alone\"").count == 2)
   }
 
+  @Test func `a line over a plan that does not compare is broken`() throws {
+    let third = Self.first.replacingOccurrences(of: "2021—2023", with: "2027—2029")
+      .replacingOccurrences(of: "到2023", with: "到2029")
+    let html = try content(page([Self.first, Self.second, third]))
+    let chart = try #require(
+      html.components(separatedBy: "<figure>").first {
+        $0.contains("重大科技成果") && $0.contains("class=\"slope far\"")
+      }
+    )
+    .components(separatedBy: "</figure>")[0]
+    #expect(!chart.contains("class=\"slope\""))
+    #expect(chart.components(separatedBy: "class=\"point alone\"").count == 2)
+  }
+
   @Test func `without the file the page has what the plan quotes, and says so`() throws {
     let html = try content(page([Self.first], withTexts: false))
     let markup = try Markup(html)
@@ -129,7 +143,7 @@ struct ReportTests {
   @Test func `more than a page can show is refused with what to do`() {
     #expect(ReportLimits.excess(plans: 200, textBytes: 1 << 20) == nil)
     #expect(ReportLimits.excess(plans: 201, textBytes: 0)?.id == "report.large")
-    #expect(ReportLimits.excess(plans: 2, textBytes: 33 << 20)?.id == "report.large")
+    #expect(ReportLimits.excess(plans: 2, textBytes: 9 << 20)?.id == "report.large")
   }
 }
 

@@ -17,21 +17,42 @@ struct SlopeCharts {
   }
 
   func write(to html: inout HTML) {
-    let rows = page.rows.filter { row in !Self.lines(row.row).isEmpty }
+    let rows = page.rows.map { (number: $0.number, row: $0.row, lines: Self.lines($0.row)) }.filter {
+      !$0.lines.isEmpty
+    }
     guard !rows.isEmpty else { return }
     html.element("h3", ["id": "charts-h"], text: page.words[.charts])
     html.element("p", ["class": "note"], text: page.words[.chartsNote])
     html.element("div", ["class": "charts"]) { html in
-      for (number, row) in rows { chart(row, number, &html) }
+      for (number, row, lines) in rows { chart(row, number, lines, &html) }
     }
   }
 
-  /// Neighbouring figures that may be set against each other.
-  static func lines(_ row: IndicatorRow) -> [(from: Int, to: Int)] {
+  /// A line of a chart.
+  struct Line {
+    var from: Int
+    var to: Int
+    /// Whether plans between have a figure that compares with neither end.
+    var isFar: Bool
+  }
+
+  /// The figures of a row that may be set against each other, each with the next such figure.
+  static func lines(_ row: IndicatorRow) -> [Line] {
     let present = row.cells.indices.filter { row.cells[$0] != nil }
-    return zip(present, present.dropFirst()).filter { from, to in
-      row.pairs.contains { $0.from == from && $0.to == to && $0.verdict == .comparable }
-    }.map { (from: $0, to: $1) }
+    guard present.count > 1 else { return [] }
+    let comparable = Set(row.pairs.lazy.filter { $0.verdict == .comparable }.map { [$0.from, $0.to] })
+    var lines: [Line] = []
+    for (place, from) in present.enumerated() {
+      for to in present[(place + 1)...] where comparable.contains([from, to]) {
+        let between = present.filter { $0 > from && $0 < to }
+        guard !between.contains(where: { comparable.contains([from, $0]) || comparable.contains([$0, to]) }) else {
+          break
+        }
+        lines.append(Line(from: from, to: to, isFar: !between.isEmpty))
+        break
+      }
+    }
+    return lines
   }
 
   private func place(of plan: Int) -> Double {
@@ -53,7 +74,7 @@ struct SlopeCharts {
     }
   }
 
-  private func chart(_ row: IndicatorRow, _ number: Int, _ html: inout HTML) {
+  private func chart(_ row: IndicatorRow, _ number: Int, _ lines: [Line], _ html: inout HTML) {
     let points = points(row)
     let highest = max(0, points.map(\.high).max() ?? 0)
     let lowest = min(0, points.map(\.low).min() ?? 0)
@@ -62,28 +83,27 @@ struct SlopeCharts {
       Self.top + (Self.height - Self.top - Self.bottom) * (highest - value) / span
     }
     let name = (row.scope.map { "\($0)：" } ?? "") + row.indicator
-    let told = points.map { "\(page.overview.plans[$0.plan].shortName) \(page.words.figure(of: $0.target))" }
+    let figures = points.map { "\(page.overview.plans[$0.plan].shortName) \(page.words.figure(of: $0.target))" }
     html.element("figure") { html in
       html.element("figcaption") { html in
         html.element("a", ["href": "#r\(number + 1)", "lang": "zh-CN"], text: name)
-        let change =
-          row.verdict == .comparable
-          ? page.change(row.direction, row.change) : row.verdict.map { page.words.name($0) } ?? ""
-        html.element("small", ["class": row.direction?.rawValue], text: change)
+        html.element("small", ["class": row.direction?.rawValue], text: told(row, lines))
       }
       html.element(
         "svg",
         [
           "viewBox": "0 0 \(Self.format(Self.width)) \(Self.format(Self.height))", "role": "img",
-          "aria-label": page.words.fill(.chartLabel, name, told.joined(separator: page.words[.comma])),
+          "aria-label": page.words.fill(.chartLabel, name, figures.joined(separator: page.words[.comma])),
         ]
       ) { html in
         line("axis", 0, y(0), Self.width, y(0), &html)
-        for (from, to) in Self.lines(row) {
-          guard let a = points.first(where: { $0.plan == from }), let b = points.first(where: { $0.plan == to }) else {
+        for joined in lines {
+          guard let a = points.first(where: { $0.plan == joined.from }),
+            let b = points.first(where: { $0.plan == joined.to })
+          else {
             continue
           }
-          line("slope", a.x, y(a.low), b.x, y(b.low), &html)
+          line(joined.isFar ? "slope far" : "slope", a.x, y(a.low), b.x, y(b.low), &html)
         }
         if page.hasColumns {
           for (plan, entry) in page.overview.plans.enumerated() {
@@ -91,16 +111,27 @@ struct SlopeCharts {
             label(entry.shortName, "plan", anchor, x, Self.height - 6, &html)
           }
         }
-        for point in points { write(point, of: points, row, y, &html) }
+        for point in points { write(point, of: points, lines, y, &html) }
       }
     }
     html.line()
   }
 
+  /// What changed, or why the whole does not compare and which two figures do.
+  private func told(_ row: IndicatorRow, _ lines: [Line]) -> String {
+    guard let verdict = row.verdict, verdict != .comparable else { return page.change(row.direction, row.change) }
+    let steps = lines.compactMap { line in
+      row.pairs.first { $0.from == line.from && $0.to == line.to }.map {
+        "\(page.step($0.from, $0.to)) \(page.change($0.direction, $0.change))"
+      }
+    }
+    return ([page.words.name(verdict)] + steps.prefix(2)).joined(separator: page.words[.comma])
+  }
+
   private func write(
-    _ point: Point, of points: [Point], _ row: IndicatorRow, _ y: (Double) -> Double, _ html: inout HTML
+    _ point: Point, of points: [Point], _ lines: [Line], _ y: (Double) -> Double, _ html: inout HTML
   ) {
-    let isLinked = Self.lines(row).contains { $0.from == point.plan || $0.to == point.plan }
+    let isLinked = lines.contains { $0.from == point.plan || $0.to == point.plan }
     if point.low != point.high { line("span", point.x, y(point.low), point.x, y(point.high), &html) }
     html.open(
       "circle",
@@ -110,7 +141,7 @@ struct SlopeCharts {
       ])
     html.raw("</circle>")
     // Beside the lines that meet in the point, not over them.
-    let neighbours = Self.lines(row).compactMap { $0.from == point.plan ? $0.to : $0.to == point.plan ? $0.from : nil }
+    let neighbours = lines.compactMap { $0.from == point.plan ? $0.to : $0.to == point.plan ? $0.from : nil }
     let isBelow = neighbours.contains { plan in points.first { $0.plan == plan }.map { $0.low > point.low } ?? false }
     let (anchor, x) = placed(point.x)
     label(

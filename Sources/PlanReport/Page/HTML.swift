@@ -2,13 +2,15 @@
 struct HTML {
   private(set) var bytes: [UInt8] = []
 
+  init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
   /// Markup of our own.
   mutating func raw(_ markup: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Bytes that are HTML already.
-  mutating func append(_ other: HTML) { bytes += other.bytes }
+  mutating func append(_ other: [UInt8]) { bytes += other }
 
   /// Words of somebody else.
   mutating func text(_ words: some StringProtocol) {

@@ -26,7 +26,7 @@ package struct ReportedText: Sendable {
 /// Most that one page can hold and still be read; a report of more is refused.
 package enum ReportLimits {
   package static let plans = 200
-  package static let textBytes = 32 << 20
+  package static let textBytes = 8 << 20
 
   /// What is too much; nil when a report can be made.
   package static func excess(plans: Int, textBytes: Int) -> PlanError? {
@@ -57,11 +57,13 @@ package func report(
 ) -> [UInt8] {
   let words = Words(language)
   let overview = PlanSet(plans, comparison: comparison)
-  var main = HTML()
-  if let comparison { ComparisonPage(comparison: comparison, overview: overview, words: words).write(to: &main) }
+  let parts = Skeleton(words: words, overview: overview, comparison: comparison).parts()
+  var html = HTML(parts.before)
+  if let comparison { ComparisonPage(comparison: comparison, overview: overview, words: words).write(to: &html) }
   // One plan at a time: its text and spans are gone before the next one's are made.
   for (index, plan) in plans.enumerated() {
-    PlanPage(plan, text(plan.plan), number: index + 1, overview: overview, words: words).write(to: &main)
+    PlanPage(plan, text(plan.plan), number: index + 1, overview: overview, words: words).write(to: &html)
   }
-  return Skeleton(words: words, overview: overview, comparison: comparison).page(around: main)
+  html.append(parts.behind)
+  return html.bytes
 }

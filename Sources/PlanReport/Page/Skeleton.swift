@@ -6,11 +6,17 @@ struct Skeleton {
   let overview: PlanSet
   let comparison: Comparison?
 
-  func page(around main: HTML) -> [UInt8] {
-    let style = PackageResources.report_css
-    let script = PackageResources.report_js
+  /// The page before and behind its content.
+  func parts() -> (before: [UInt8], behind: [UInt8]) {
+    let template = PackageResources.report_html[...]
+    guard let place = template.firstRange(of: Array("{{main}}".utf8)) else { return (filled(template), []) }
+    return (filled(template[..<place.lowerBound]), filled(template[place.upperBound...]))
+  }
+
+  private func filled(_ template: ArraySlice<UInt8>) -> [UInt8] {
+    let (style, script) = (PackageResources.report_css, PackageResources.report_js)
     var page: [UInt8] = []
-    var rest = PackageResources.report_html[...]
+    var rest = template
     while let start = rest.firstRange(of: Array("{{".utf8)),
       let end = rest[start.upperBound...].firstRange(of: Array("}}".utf8))
     {
@@ -25,7 +31,6 @@ struct Skeleton {
       case "filters": page += html(filters)
       case "legend-marks": page += html(legend)
       case "review": page += html(scriptWords)
-      case "main": page += main.bytes
       case let name: page += html { $0.text(Word(rawValue: name).map { words[$0] } ?? name) }
       }
       rest = rest[end.upperBound...]
@@ -102,7 +107,14 @@ struct Skeleton {
   }
 
   private func scriptWords(_ html: inout HTML) {
-    for (name, text) in words.script {
+    let language = words.language
+    let labels =
+      Comparator.allCases.map { ("comparator-\($0.rawValue)", $0.label(in: language)) }
+      + Measure.allCases.map { ("measure-\($0.rawValue)", $0.label(in: language)) }
+      + UnitRole.allCases.map { ("role-\($0.rawValue)", $0.label(in: language)) }
+      + SectionRole.allCases.map { ("section-\($0.rawValue)", $0.label(in: language)) }
+      + PlanStatus.allCases.map { ("status-\($0.rawValue)", $0.label(in: language)) }
+    for (name, text) in words.script + labels {
       html.element("i", ["data-word": name], text: text)
     }
   }

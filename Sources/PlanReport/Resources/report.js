@@ -59,6 +59,15 @@
     for (const marked of [element, record, ...(record ? pieces(page, record.id) : [])]) marked?.classList.add("here");
   }
 
+  /** Brings a piece of the text into sight within the text; the pane, or nothing where the text has none of its own. */
+  function scrollText(piece) {
+    const pane = piece?.closest(".text");
+    if (!pane || getComputedStyle(pane).position !== "sticky") return null;
+    const [box, place] = [pane.getBoundingClientRect(), piece.getBoundingClientRect()];
+    pane.scrollTop += place.top - box.top - box.height / 3;
+    return pane;
+  }
+
   /** Goes to the element of the address. Within the text only the text is scrolled, so that the records stay where they are. */
   function go(moveFocus = true) {
     const id = decodeURIComponent(location.hash.slice(1));
@@ -70,13 +79,13 @@
     for (let outer = element; outer; outer = outer.parentElement) if (outer.tagName === "DETAILS") outer.open = true;
     for (let outer = element; outer && outer !== page; outer = outer.parentElement) outer.hidden = false;
     mark(page, element);
-    const pane = element.closest(".text");
-    if (pane && getComputedStyle(pane).position === "sticky") {
-      const [box, place] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
-      pane.scrollTop += place.top - box.top - box.height / 3;
+    const pane = scrollText(element);
+    if (pane) {
+      const box = pane.getBoundingClientRect();
       if (box.bottom < 120 || box.top > innerHeight - 120) pane.scrollIntoView({ block: "nearest" });
     } else {
       element.scrollIntoView({ block: element === page ? "start" : "center" });
+      if (element !== page) scrollText(pieces(page, id)[0]);
     }
     if (element === page) scrollTo(0, 0);
     if (moveFocus) {
@@ -329,6 +338,14 @@
   const reviewable = (page) => all(".target, .unit, .item, .facts div[data-quote]", page);
   const place = (element) => (element.matches(".item") ? one(".task", element) : element.matches(".unit") ? null : element);
 
+  /** What belongs to a unit stands behind it, to a target before its quote, to anything else at its end. */
+  function put(element, added) {
+    const holder = place(element);
+    if (!holder) element.after(added);
+    else if (element.matches(".target")) holder.insertBefore(added, one(".quote", element));
+    else holder.append(added);
+  }
+
   function showState(element) {
     const page = element.closest(".page");
     const review = reviews.get(page)[keyOf(recordOf(element))];
@@ -338,8 +355,7 @@
     if (!review) return;
     const label = { keep: "kept", set: "changed", drop: "dropped" }[review.action];
     const state = make("span", { class: `state ${review.action}` }, say(label));
-    if (holder) holder.append(state);
-    else element.after(state);
+    put(element, state);
   }
 
   function offerReview() {
@@ -355,9 +371,7 @@
         event.stopPropagation();
         open(element);
       });
-      const holder = place(element);
-      if (holder) holder.append(button);
-      else element.after(button);
+      put(element, button);
     }
   }
 
@@ -379,7 +393,7 @@
       for (const name of names) {
         const value = review?.fields?.[name] ?? record.values[name] ?? "";
         const input = choices[name]
-          ? make("select", { name }, ...choices[name].map((choice) => make("option", { value: choice }, choice || "—")))
+          ? make("select", { name }, ...choices[name].map((choice) => make("option", { value: choice }, choice ? say(`${name}-${choice}`) : "—")))
           : make("input", { name, value });
         if (choices[name]) input.value = value;
         inputs.set(name, input);
@@ -466,6 +480,10 @@
     panel.setAttribute("aria-labelledby", "review-h");
     panel.hidden = false;
     if (!isNew) update();
+    if (element) {
+      mark(page, element);
+      scrollText(pieces(page, element.id)[0]);
+    }
     one("#review-h").focus({ preventScroll: true });
   }
 
