@@ -94,8 +94,8 @@ struct EscapingTests {
       let indicator = plan.targets[0].indicator?.replacing("\u{0}", with: "\u{FFFD}") ?? ""
       #expect(markup.text.contains(indicator))
     }
-    // The skeleton is ours too: one script, one style, and the page's policy unbroken.
-    #expect(html.components(separatedBy: "<script").count == 2 && html.components(separatedBy: "</script").count == 2)
+    // The skeleton is ours too: two scripts, one style, and the page's policy unbroken.
+    #expect(html.components(separatedBy: "<script").count == 3 && html.components(separatedBy: "</script").count == 3)
     #expect(html.components(separatedBy: "<style").count == 2)
     #expect(html.hasSuffix("</html>\n"))
   }
@@ -121,7 +121,7 @@ struct EscapingTests {
   ]
 
   @Test func `the policy forbids everything but the page's own style and script`() {
-    let policy = Skeleton.policy(style: Array("a".utf8), script: Array("alert(1)".utf8))
+    let policy = Skeleton.policy(style: Array("a".utf8), scripts: [Array("alert(1)".utf8)])
     // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
     #expect(policy.contains("script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"))
     #expect(policy.hasPrefix("default-src 'none'; "))

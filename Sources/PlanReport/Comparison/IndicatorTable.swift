@@ -62,19 +62,30 @@ struct IndicatorTable {
           }
         }
       } else {
-        html.element("td") { html in
-          for (plan, cell) in row.cells.enumerated() {
-            guard let cell else { continue }
-            html.element("p") { html in
-              html.text("\(PlanSet.mark(plan)) ")
-              write(cell, plan, &html)
-            }
-          }
-        }
+        html.element("td") { html in figures(row, &html) }
       }
       verdict(row, &html)
     }
     html.line()
+  }
+
+  /// All figures in one cell; of more than can be taken in, the rest is folded.
+  private func figures(_ row: IndicatorRow, _ html: inout HTML) {
+    let present = row.cells.enumerated().compactMap { plan, cell in cell.map { (plan: plan, cell: $0) } }
+    func write(_ some: ArraySlice<(plan: Int, cell: IndicatorCell)>, _ html: inout HTML) {
+      for (plan, cell) in some {
+        html.element("p") { html in
+          html.text("\(PlanSet.mark(plan)) ")
+          self.write(cell, plan, &html)
+        }
+      }
+    }
+    write(present.prefix(12), &html)
+    guard present.count > 12 else { return }
+    html.element("details") { html in
+      html.element("summary", text: words.fill(.morePlans, "\(present.count - 12)"))
+      write(present.dropFirst(12), &html)
+    }
   }
 
   private func verdict(_ row: IndicatorRow, _ html: inout HTML) {
@@ -89,16 +100,24 @@ struct IndicatorTable {
     let pairs = shown(row)
     html.element("td", ["class": "reason"]) { html in
       guard pairs.count > 1 else { return html.text(row.reasons.words(in: words.language)) }
-      html.element("ul") { html in
-        for pair in pairs {
-          html.element("li") { html in
-            html.element("b", text: page.step(pair.from, pair.to))
-            let parts = [pair.verdict.map { words.name($0) }, page.change(pair.direction, pair.change)]
-            html.text(" " + parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: words[.comma]))
-            // That another plan has none is said by the word before.
-            if pair.verdict != nil, !pair.reasons.isEmpty {
-              html.element("span", text: pair.reasons.words(in: words.language))
-            }
+      guard pairs.count > 6 else { return list(pairs, &html) }
+      html.element("details") { html in
+        html.element("summary", text: words.fill(.pairs, "\(pairs.count)"))
+        list(pairs, &html)
+      }
+    }
+  }
+
+  private func list(_ pairs: [IndicatorPair], _ html: inout HTML) {
+    html.element("ul") { html in
+      for pair in pairs {
+        html.element("li") { html in
+          html.element("b", text: page.step(pair.from, pair.to))
+          let parts = [pair.verdict.map { words.name($0) }, page.change(pair.direction, pair.change)]
+          html.text(" " + parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: words[.comma]))
+          // That another plan has none is said by the word before.
+          if pair.verdict != nil, !pair.reasons.isEmpty {
+            html.element("span", text: pair.reasons.words(in: words.language))
           }
         }
       }

@@ -23,9 +23,10 @@ struct Skeleton {
       page += rest[..<start.lowerBound]
       switch String(decoding: rest[start.upperBound..<end.lowerBound], as: UTF8.self) {
       case "lang": page += Array(words.language.tag.utf8)
-      case "policy": page += Array(Self.policy(style: style, script: script).utf8)
+      case "policy": page += Array(Self.policy(style: style, scripts: [Self.start, script]).utf8)
       case "style": page += style
       case "script": page += script
+      case "start": page += Self.start
       case "name": page += html { $0.text(title) }
       case "navigation": page += html(navigation)
       case "filters": page += html(filters)
@@ -38,9 +39,13 @@ struct Skeleton {
     return page + rest
   }
 
+  /// Runs before there is a page: with scripts, only the first page is laid out while the others come in.
+  static let start = Array("document.documentElement.classList.add(\"js\")".utf8)
+
   /// Nothing may be loaded from anywhere; of scripts and styles, only those that stand in the page as they were made.
-  static func policy(style: [UInt8], script: [UInt8]) -> String {
-    "default-src 'none'; script-src 'sha256-\(base64(sha256(script)))'; style-src 'sha256-\(base64(sha256(style)))'; "
+  static func policy(style: [UInt8], scripts: [[UInt8]]) -> String {
+    let sources = scripts.map { "'sha256-\(base64(sha256($0)))'" }.joined(separator: " ")
+    return "default-src 'none'; script-src \(sources); style-src 'sha256-\(base64(sha256(style)))'; "
       + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 

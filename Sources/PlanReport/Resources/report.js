@@ -21,7 +21,6 @@
     clearTimeout(announce.timer);
     announce.timer = setTimeout(() => (one("#status").textContent = ""), 4000);
   };
-  root.classList.add("js");
 
   // One page at a time. Hidden pages can still be found by the browser's own search.
   const pages = all(".page");
@@ -560,4 +559,5 @@
 
   measure();
   go(false);
+  root.classList.add("ready");
 })();
