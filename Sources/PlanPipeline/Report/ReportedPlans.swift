@@ -16,11 +16,12 @@ struct ReportedPlans {
     if excess == nil { plans.append(plan) } else { plans = [] }
   }
 
-  /// - Throws: `PlanError` `report.large` when there are too many.
+  /// - Throws: `PlanError` `report.large` when there are too many, `report.empty` when there is none.
   func page(
     comparer: Comparer, rules: PairRules, checker: Checker, stages: Stages, language: Language
   ) throws(PlanError) -> [UInt8] {
     if let excess { throw excess }
+    guard !plans.isEmpty else { throw PlanError("report.empty", "there is no plan to show") }
     let comparison = plans.count > 1 ? comparer.compare(plans, rules: rules) : nil
     let places = Dictionary((comparison?.plans ?? []).enumerated().map { ($1.id, $0) }) { first, _ in first }
     let ordered = plans.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }

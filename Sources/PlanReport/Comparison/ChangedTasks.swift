@@ -13,6 +13,12 @@ struct ChangedTasks {
         "button", ["type": "button", "class": "copy js-only", "data-table": "tasks"], text: words[.copyTable])
     }
     html.element("p", ["class": "note"], text: words[.tasksNote])
+    // Browsers lay out what is folded only when it is opened.
+    let isLong = page.comparison.tasks.count > 500
+    if isLong {
+      html.raw("<details>")
+      html.element("summary", text: words.fill(.longTable, "\(page.comparison.tasks.count)"))
+    }
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"tasks-h\">")
     html.element("table", ["id": "tasks", "class": "wide"]) { html in
       html.element("thead") { html in
@@ -30,6 +36,7 @@ struct ChangedTasks {
       }
     }
     html.raw("</div>")
+    if isLong { html.raw("</details>") }
   }
 
   private func write(_ row: TaskRow, _ html: inout HTML) {

@@ -2,7 +2,7 @@ internal import PlanModel
 
 /// A phrase of the report's own; `words.tsv` says it in each language.
 enum Word: String, CaseIterable {
-  case morePlans, pairs, inferred, planTitle, indicators, doubts
+  case longTable, morePlans, pairs, inferred, planTitle, indicators, doubts
   case title, skip, plan, comparison, plansCompared, allPlans, tools, filterText, filterHint, filterUnit
   case filterVerdict, all, onlyHere, headline, headlineNone, standfirst, indicator, figures, verdict, change
   case reason, tableCaption, copyTable, otherPlaces, charts, chartsNote, chartLabel, unitsTitle, unitsNote
