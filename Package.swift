@@ -113,7 +113,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    tests(of: "Quality", imports: ["PlanModel", "PlanPipeline", "PlanWrite", "taizhang"]),
+    tests(of: "Quality", imports: ["PlanCompare", "PlanModel", "PlanPipeline", "PlanWrite", "taizhang"]),
     tests(of: "Command", imports: ["taizhang"]),
   ]
 )

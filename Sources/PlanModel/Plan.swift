@@ -256,6 +256,7 @@ package struct PlanTable: Sendable, Equatable {
 
   package var id: String
   package var caption: String?
+  package var captionEvidence: Quote?
   package var path: ItemPath?
   package var header: [String]
   package var rows: [[String]]
@@ -263,10 +264,12 @@ package struct PlanTable: Sendable, Equatable {
   package var evidence: Quote
 
   package init(
-    id: String, caption: String?, path: ItemPath?, header: [String], rows: [[String]], cells: [Cell], evidence: Quote
+    id: String, caption: String?, captionEvidence: Quote? = nil, path: ItemPath?, header: [String], rows: [[String]],
+    cells: [Cell], evidence: Quote
   ) {
     self.id = id
     self.caption = caption
+    self.captionEvidence = captionEvidence
     self.path = path
     self.header = header
     self.rows = rows

@@ -24,6 +24,7 @@ package enum Wording: String, Sendable, CaseIterable {
   case pinnedBecause = "pinned.because"
   case newIndicator = "step.new"
   case droppedIndicator = "step.dropped"
+  case bareIndicator = "step.bare"
 
   // Why one target of several stands in a cell.
   case chosenKind = "choice.kind"
@@ -124,6 +125,7 @@ extension Wording {
     case .pinnedBecause: ("人工指定：{0}", "pinned by hand: {0}")
     case .newIndicator: ("此前的方案没有这项指标", "no earlier plan has this indicator")
     case .droppedIndicator: ("后一方案没有这项指标", "the next plan does not have this indicator")
+    case .bareIndicator: ("指标名称没有说明对象，不作对比", "the indicator does not say of what, and is not compared")
     case .chosenKind: ("取各方案共有的口径", "the kind that the plans have in common")
     case .chosenYear: ("取最后年度的数", "the figure of the last year")
     case .chosenWords: ("取限定词与其他方案最接近的", "the one whose narrowing words are nearest to those of other plans")

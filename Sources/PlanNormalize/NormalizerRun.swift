@@ -217,7 +217,8 @@ extension NormalizerRun {
     let words = [finding.caption?.value ?? ""] + (finding.caption == nil ? finding.header : [])
     return PlanTable(
       id: identities.unique("\(id):table-\(Identity.hash(words))"),
-      caption: finding.caption.map { PrintedForm.normalize($0.value) }, path: finding.path,
+      caption: finding.caption.map { PrintedForm.normalize($0.value) },
+      captionEvidence: finding.caption.map { quoter.quote($0.evidence) }, path: finding.path,
       header: finding.header.map { PrintedForm.normalize($0) },
       rows: finding.rows.map { $0.map { PrintedForm.normalize($0) } },
       cells: finding.cells.map { cell in

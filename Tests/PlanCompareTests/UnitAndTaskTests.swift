@@ -77,4 +77,32 @@ struct UnitAndTaskTests {
     #expect(units.first { $0.name == "市交通运输局" }?.change == .new)
     #expect(units.first { $0.name == "市科技局" }?.renamed == false)
   }
+
+  @Test func `a short title whose words stand in many does not make two tasks one`() throws {
+    let before = try cityPlan(2018, "（一）促进成果转化。举办对接活动，发布需求清单。（牵头单位：市科技局）")
+    let after = try cityPlan(2021, "（一）促进农业成果对外转化合作。派出专家团队，共建海外示范农场。（牵头单位：市农业农村局）")
+    #expect(Comparer().compare([before, after]).tasks.map(\.change) == [.dropped, .new])
+  }
+
+  @Test func `two tasks of one office are not one task for the names of their units`() throws {
+    let units = "（责任单位：市交通运输局、市财政局、市自然资源和规划局、市住房城乡建设局、市城市管理局、市公安局）"
+    let before = try cityPlan(2018, "（一）疏浚北江航道。清理浅滩。\(units)")
+    let after = try cityPlan(2021, "（一）更新公交车辆。淘汰旧车。\(units)")
+    #expect(Comparer().compare([before, after]).tasks.map(\.change) == [.dropped, .new])
+  }
+
+  @Test func `a task that was reworded throughout is known by what is left of its title`() throws {
+    let before = try cityPlan(2018, "（一）推动对外贸易转型升级。培育外贸品牌，组织企业参展。")
+    let after = try cityPlan(2021, "（一）扎实做好对外贸易转型升级。建设海外仓，推行通关便利措施。")
+    let tasks = Comparer().compare([before, after]).tasks
+    #expect(tasks.map(\.change) == [.kept])
+  }
+
+  @Test func `the party's office for finance does the work of the local bureau`() throws {
+    let before = try cityPlan(2018, "（一）发展金融业。引进金融机构。（牵头单位：市金融办）")
+    let after = try cityPlan(2024, "（一）发展金融业。引进金融机构。（牵头单位：市委金融办）")
+    let comparison = Comparer().compare([before, after])
+    #expect(comparison.units.map(\.names) == [["市金融办", "市委金融办"]])
+    #expect(comparison.tasks.first?.leadsLost == [])
+  }
 }

@@ -1,3 +1,4 @@
+internal import PlanCompare
 internal import PlanModel
 internal import PlanPipeline
 internal import TestSupport
@@ -5,11 +6,12 @@ internal import Testing
 
 /// What must hold for every text, annotated or not.
 struct RobustnessTests {
-  @Test(.readsShared) func `every quote stands where it says, in every plan beside the checkout`() throws {
+  @Test(.readsShared)
+  func `every quote of a plan and of its check stands where it says, in every plan beside the checkout`() throws {
     for path in try Checkout.sharedTexts() { try expectQuotesHold(path) }
   }
 
-  @Test func `every quote stands where it says, in every sample`() throws {
+  @Test func `every quote of a plan and of its check stands where it says, in every sample`() throws {
     for folder in ["samples", "samples/extra"] {
       for path in Checkout.files(in: Checkout.path(folder)) where path.hasSuffix(".txt") || path.hasSuffix(".docx") {
         try expectQuotesHold(path)
@@ -32,7 +34,9 @@ struct RobustnessTests {
     let document = try stages.document(Checkout.bytes(path), path: path)
     let scalars = Array(String(decoding: document.text, as: UTF8.self).unicodeScalars)
     let plan = stages.plan(of: document)
-    for quote in plan.quotes {
+    let report = Checker().check(plan)
+    let found = (report.findings + report.agreements).flatMap { $0.places.map(\.quote) }
+    for quote in plan.quotes + found {
       try #require(
         0 <= quote.charStart && quote.charStart <= quote.charEnd && quote.charEnd <= scalars.count, "\(path) \(quote)")
       var view = String.UnicodeScalarView()
@@ -59,7 +63,9 @@ extension Plan {
     for target in targets {
       quotes += [target.indicatorEvidence, target.deadlineEvidence, target.evidence].compactMap { $0 }
     }
-    quotes += quantities.map(\.evidence) + tables.map(\.evidence) + tables.flatMap { $0.cells.map(\.evidence) }
+    quotes +=
+      quantities.map(\.evidence) + tables.map(\.evidence) + tables.compactMap(\.captionEvidence)
+      + tables.flatMap { $0.cells.map(\.evidence) }
     return quotes + diagnostics.compactMap(\.evidence)
   }
 }

@@ -32,17 +32,7 @@ struct PlanFacts {
   }
 
   /// What a table is called: its caption where it has one.
-  func place(captionOf table: PlanTable) -> Finding.Place {
-    // The caption stands before the table and is no part of its evidence: its words are quoted from the heading that bears them.
-    let words = ScanText.normalize(table.caption ?? "")
-    let heading = plan.items.first { $0.title.map { ScanText.normalize($0) } == words }
-    var quote = heading?.titleEvidence ?? table.evidence
-    if heading == nil {
-      quote.text = table.caption ?? ""
-      quote.charEnd = quote.charStart
-    }
-    return place(table, quote)
-  }
+  func place(captionOf table: PlanTable) -> Finding.Place { place(table, table.captionEvidence ?? table.evidence) }
 
   /// The item and all above it.
   func withAncestors(_ item: PlanItem) -> [PlanItem] {

@@ -51,7 +51,7 @@ struct RepeatedFigures {
   }
 
   private func isSame(_ a: Candidate, _ b: Candidate) -> Bool {
-    a.name == b.name && a.unit == b.unit && a.kind == b.kind && a.target.dueBy == b.target.dueBy
+    a.name == b.name && !a.name.isBare && a.unit == b.unit && a.kind == b.kind && a.target.dueBy == b.target.dueBy
       && a.isOfOneYear == b.isOfOneYear && a.target.item != b.target.item
   }
 

@@ -14,7 +14,8 @@ struct Alignment {
     self.rules = rules
     var index: [Key: Int] = [:]
     for candidate in candidates {
-      let key = Key(candidate)
+      // 年产量 of one task and of another, or of two plans, are not known to be one indicator.
+      let key = candidate.name.isBare ? Key(candidate, alone: groups.count) : Key(candidate)
       // A forbidden pair has one name in both plans: the later one starts a row of its own.
       if let at = index[key], rules.isEmpty || !groups[at].contains(where: { rules.forbids($0, candidate) }) {
         groups[at].append(candidate)
@@ -40,6 +41,13 @@ struct Alignment {
     var modifiers: [String]
     var scope: String?
     var dimension: String
+
+    var alone = 0
+
+    init(_ candidate: Candidate, alone: Int) {
+      self.init(candidate)
+      self.alone = alone + 1
+    }
 
     init(_ candidate: Candidate) {
       head = candidate.name.head
@@ -98,9 +106,10 @@ struct Alignment {
       var a: Int
       var b: Int
     }
-    // Only groups that share a word as head or as something wider can be near: all others are never looked at.
+    // Only groups that share a word as head or as something wider can be near: all others are never looked at, nor are
+    // names of nothing by themselves.
     var byHead: [String: [Int]] = [:]
-    for index in groups.indices {
+    for index in groups.indices where !groups[index][0].name.isBare {
       let name = groups[index][0].name
       byHead[name.head, default: []].append(index)
       if let broader = name.broader, broader != name.head { byHead[broader, default: []].append(index) }
@@ -114,15 +123,21 @@ struct Alignment {
         }
       }
     }
+    // Where the candidates of a row are now, step by step.
     var moved = Array(groups.indices)
+    func place(_ index: Int) -> Int {
+      var at = index
+      while moved[at] != at { at = moved[at] }
+      return at
+    }
     for pair in pairs.sorted(by: { ($0.distance, $0.a, $0.b) < ($1.distance, $1.a, $1.b) }) {
-      let (a, b) = (moved[pair.a], moved[pair.b])
+      let (a, b) = (place(pair.a), place(pair.b))
       guard a != b, Set(groups[a].map(\.plan)).isDisjoint(with: groups[b].map(\.plan)),
         rules.isEmpty || !groups[a].contains(where: { first in groups[b].contains { rules.forbids(first, $0) } })
       else { continue }
       groups[a] += groups[b]
       groups[b] = []
-      for index in moved.indices where moved[index] == b { moved[index] = a }
+      moved[b] = a
     }
     groups.removeAll(where: \.isEmpty)
   }

@@ -10,6 +10,8 @@ struct IndicatorName: Equatable, Sendable {
   var scope: String?
   /// What it is one kind of, if the table tells.
   var broader: String?
+  /// Whether it says what is measured but not of what: 年产量.
+  var isBare = false
 }
 
 /// Takes indicators apart by the table `compare.indicators` and the names of regions.
@@ -23,7 +25,9 @@ struct IndicatorReader: Sendable {
   private let modifiers: [(word: String, means: String)]
   private let synonyms: [(word: String, means: String)]
   private let broader: [String: String]
-  private let places: [(word: String, code: String)]
+  private let bare: Set<String>
+  /// Names of places by their first character: there are thousands of them.
+  private let places: [Character: [(word: String, code: String)]]
 
   init(lexicon: Lexicon) {
     let rows = lexicon["compare.indicators"].values("word", "kind", "means").map { $0.map(ScanText.normalize) }
@@ -39,7 +43,8 @@ struct IndicatorReader: Sendable {
     modifiers = words("modifier")
     synonyms = words("synonym")
     broader = Dictionary(words("broader").map { ($0.word, $0.means) }) { first, _ in first }
-    places = Places.names(in: lexicon)
+    bare = Set(words("bare").map(\.word))
+    places = Dictionary(grouping: Places.names(in: lexicon)) { $0.word.first ?? " " }
   }
 
   /// - Parameters:
@@ -51,12 +56,14 @@ struct IndicatorReader: Sendable {
     var place = scope.flatMap { own(ScanText.normalize($0), region) }
     if let word = whole.first(where: { leads($0, rest) }) {
       rest.removeFirst(word.count)
-    } else if let (word, code) = places.first(where: { leads($0.word, rest) }),
+    } else if let (word, code) = rest.first.flatMap({ places[$0] })?.first(where: { leads($0.word, rest) }),
       !isPartOfName(rest.dropFirst(word.count))
     {
       rest.removeFirst(word.count)
       if place == nil, code != region { place = Places.short(word) }
     }
+    // A tail taken off 数量 or 总量 would leave nothing: these are looked at before.
+    let isBare = bare.contains(rest)
     rest = trimmed(rest)
     guard !rest.contains("、"), !rest.contains("占") else {
       return IndicatorName(head: rest, modifiers: [], scope: place, broader: nil)
@@ -75,7 +82,8 @@ struct IndicatorReader: Sendable {
       break
     }
     return IndicatorName(
-      head: rest, modifiers: Array(Set(found)).sorted(), scope: place, broader: broader[rest])
+      head: rest, modifiers: Array(Set(found)).sorted(), scope: place, broader: broader[rest],
+      isBare: isBare || (found.isEmpty && bare.contains(rest)))
   }
 
   /// Whether a word stands in front of something to stand in front of.
@@ -88,7 +96,7 @@ struct IndicatorReader: Sendable {
 
   private func own(_ scope: String, _ region: String?) -> String? {
     if whole.contains(scope) { return nil }
-    if let place = places.first(where: { $0.word == scope }) {
+    if let place = scope.first.flatMap({ places[$0] })?.first(where: { $0.word == scope }) {
       return place.code == region ? nil : Places.short(scope)
     }
     return scope.isEmpty ? nil : scope

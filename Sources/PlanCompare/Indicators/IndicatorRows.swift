@@ -21,7 +21,9 @@ struct IndicatorRows {
       for to in chosen.indices where to > from {
         if let a = chosen[from], let b = chosen[to] { row.pairs.append(pair(a, b)) }
       }
-      if from + 1 < planCount, let step = comingOrGoing(chosen, from) { row.pairs.append(step) }
+      if from + 1 < planCount, newest?.name.isBare == false, let step = comingOrGoing(chosen, from) {
+        row.pairs.append(step)
+      }
     }
     row.pairs.sort { ($0.from, $0.to) < ($1.from, $1.to) }
     summarize(&row, chosen)
@@ -57,9 +59,10 @@ struct IndicatorRows {
   private func summarize(_ row: inout IndicatorRow, _ chosen: [Candidate?]) {
     let present = chosen.compactMap(\.self)
     guard let first = present.first, let last = present.last, present.count > 1 else {
+      if present.first?.name.isBare == true { row.reasons = [Remark(.bareIndicator)] }
       let step = row.pairs.last
       row.direction = step?.direction
-      row.reasons = step?.reasons ?? []
+      if let step { row.reasons = step.reasons }
       return
     }
     let steps = zip(present, present.dropFirst()).compactMap { a, b in

@@ -10,6 +10,8 @@ struct TaskMatching {
     var item: PlanItem
     var title: Bigrams
     var text: Bigrams
+    /// The text without its title.
+    var body: Bigrams
   }
 
   private struct Pair {
@@ -20,6 +22,8 @@ struct TaskMatching {
 
   private static let kept = 0.45
   private static let part = 0.5
+  private static let backing = 0.25
+  private static let telling = 0.75
 
   private let before: [Entry]
   private let after: [Entry]
@@ -35,8 +39,28 @@ struct TaskMatching {
 
   private static func entries(_ plan: Plan) -> [Entry] {
     plan.items.filter { $0.leaf && ($0.section == .tasks || $0.section == .safeguards) }.map { item in
-      Entry(item: item, title: Bigrams(item.title ?? ""), text: Bigrams(String(item.text.prefix(1500))))
+      let title = item.titleEvidence.map { $0.charStart..<$0.charEnd }
+      return Entry(
+        item: item, title: Bigrams(item.title ?? ""), text: Bigrams(words(of: item)),
+        body: Bigrams(words(of: item, without: title)))
     }
+  }
+
+  /// The item's words without the names of its units: two tasks of one office are not one task.
+  ///
+  /// - Parameter title: characters that are left out too.
+  private static func words(of item: PlanItem, without title: Range<Int>? = nil) -> String {
+    let named = item.units.map { $0.evidence.charStart..<$0.evidence.charEnd } + (title.map { [$0] } ?? [])
+    let own = item.evidence.text.unicodeScalars.prefix(2000)
+    var left = Set<Int>()
+    for range in named where range.lowerBound >= item.evidence.charStart {
+      left.formUnion(range.map { $0 - item.evidence.charStart })
+    }
+    var kept = String.UnicodeScalarView()
+    for (index, scalar) in own.enumerated() where !left.contains(index) { kept.append(scalar) }
+    var words = String(kept)
+    for label in ["牵头单位", "责任单位", "配合单位", "指导单位", "牵头部门", "责任部门", "配合部门"] { words.replace(label, with: " ") }
+    return words
   }
 
   func rows() -> [TaskRow] {
@@ -74,9 +98,14 @@ struct TaskMatching {
     var result: [Int: (at: Int, share: Double)] = [:]
     for index in entries.indices where !isMatched(index) && entries[index].text.pairs.count >= 8 {
       for other in others.indices {
-        let share = max(
-          entries[index].text.share(in: others[other].text),
-          entries[index].title.pairs.count >= 4 ? entries[index].title.share(in: others[other].title) : 0)
+        var share = entries[index].text.share(in: others[other].text)
+        // 促进科技成果转化 stands by parts in many titles: that tells something only where some of the text stands there too.
+        let title = entries[index].title.share(in: others[other].title)
+        let length = entries[index].title.pairs.count
+        if title > share, length >= 4 {
+          let isTelling = title >= Self.telling && length >= 6
+          if isTelling || entries[index].body.share(in: others[other].body) >= Self.backing { share = title }
+        }
         if share > Self.part, share > result[index]?.share ?? 0 { result[index] = (other, share) }
       }
     }
@@ -139,9 +168,15 @@ struct TaskMatching {
     return leads.isEmpty ? item.units.filter { $0.role == .responsible } : leads
   }
 
+  /// The first words of an item without a title, its label left out.
+  private static func beginning(of item: PlanItem) -> String {
+    let words = item.text.hasPrefix(item.label) ? item.text.dropFirst(item.label.count) : item.text[...]
+    return String(words.drop { $0.isWhitespace }.prefix(40))
+  }
+
   private func reference(_ item: PlanItem) -> TaskRow.Reference {
     TaskRow.Reference(
-      item: item.id, path: item.path.description, title: item.title ?? String(item.text.prefix(40)),
+      item: item.id, path: item.path.description, title: item.title ?? Self.beginning(of: item),
       leads: leads(item).map(\.name))
   }
 }

@@ -5,6 +5,7 @@ extension Lexicon {
   /// - `whole`: means all of the plan's own place (全区).
   /// - `modifier`: narrows what is counted; one that comes or goes changes the definition. `means` is its usual form.
   /// - `synonym`: an indicator, or the end of one, with another name; `means` is the name it is compared under.
+  /// - `bare`: says what is measured but not of what; such figures stand alone.
   /// - `broader`: an indicator that is one kind of what `means` counts; the two share a row and never count as comparable.
   /// - `flow`: a verb of something done so many times in a plan's years. - `stock`: words of how many there are in the end.
   static let compareIndicators = """
@@ -103,6 +104,58 @@ extension Lexicon {
     全社会研发投入	synonym	全社会研发经费投入
     全社会研发经费支出	synonym	全社会研发经费投入
     科技进步对经济增长的贡献率	synonym	科技进步贡献率
+    # names of nothing by themselves: figures of two of them are not set against each other
+    产量	bare
+    年产量	bare
+    总产量	bare
+    产值	bare
+    年产值	bare
+    总产值	bare
+    增加值	bare
+    面积	bare
+    总面积	bare
+    数量	bare
+    总数	bare
+    总量	bare
+    规模	bare
+    总规模	bare
+    容量	bare
+    比例	bare
+    比重	bare
+    占比	bare
+    覆盖率	bare
+    普及率	bare
+    合格率	bare
+    达标率	bare
+    完成率	bare
+    利用率	bare
+    使用率	bare
+    满意度	bare
+    满意率	bare
+    增速	bare
+    增长率	bare
+    收入	bare
+    总收入	bare
+    年收入	bare
+    营业收入	bare
+    主营业务收入	bare
+    销售收入	bare
+    投资	bare
+    总投资	bare
+    投资额	bare
+    年度投资	bare
+    金额	bare
+    人数	bare
+    总人数	bare
+    人次	bare
+    次数	bare
+    里程	bare
+    总里程	bare
+    长度	bare
+    技术	bare
+    项目	bare
+    技术攻关	bare
+    任务	bare
     # one kind of something wider
     技术创新中心	broader	创新平台
     重点实验室	broader	创新平台
@@ -185,6 +238,12 @@ extension Lexicon {
     国税局	税务局	2018
     地税局	税务局	2018
     金融办	地方金融监管局	2018
+    金融工作办公室	地方金融监管局	2018
+    地方金融监管局	地方金融管理局	2023
+    地方金融监督管理局	地方金融管理局	2023
+    # The office of the party's committee for finance, which does the work of the local bureau.
+    党委金融办	地方金融管理局	2023
+    委金融办	地方金融管理局	2023
     扶贫办	乡村振兴局	2021
     大数据发展局	数据局	2023
     大数据局	数据局	2023

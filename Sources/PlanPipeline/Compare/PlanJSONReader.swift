@@ -304,6 +304,7 @@ private struct WrittenTable: Decodable {
     var value: Decimal
   }
   var caption: String?
+  var captionEvidence: WrittenQuote?
   var cells: [Cell]
   var evidence: WrittenQuote
   var header: [String]
@@ -313,7 +314,8 @@ private struct WrittenTable: Decodable {
 
   func table() throws -> PlanTable {
     PlanTable(
-      id: id, caption: caption, path: path.isEmpty ? nil : try itemPath(path), header: header, rows: rows,
+      id: id, caption: caption, captionEvidence: captionEvidence?.quote, path: path.isEmpty ? nil : try itemPath(path),
+      header: header, rows: rows,
       cells: try cells.map {
         PlanTable.Cell(
           row: $0.row, column: $0.column, value: try exact($0.value), unit: $0.unit, evidence: $0.evidence.quote)

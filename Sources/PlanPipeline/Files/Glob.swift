@@ -206,9 +206,9 @@ struct Glob: Equatable {
         if errno != 0 { note(folder, &found) }
         return entries
       }
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      // A record ends where its name does: the 256 bytes that `d_name` is declared with may reach beyond what is there.
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+      let name = String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
       if name == "." || name == ".." { continue }
       switch Int(entry.pointee.d_type) {
       case DT_REG: entries.append(Entry(name: name, kind: .file))

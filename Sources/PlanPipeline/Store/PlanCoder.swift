@@ -162,6 +162,7 @@ extension BinaryCoder {
   private mutating func table(_ table: inout PlanTable) throws(PlanError) {
     try string(&table.id)
     try string(&table.caption)
+    try quote(&table.captionEvidence)
     try path(&table.path)
     try strings(&table.header)
     try list(&table.rows, []) { (coder, row) throws(PlanError) in try coder.strings(&row) }

@@ -166,6 +166,7 @@ extension JSONWriter {
   private mutating func table(_ table: PlanTable) {
     object {
       $0.field("caption", table.caption)
+      $0.field("caption_evidence", table.captionEvidence)
       $0.field("cells", table.cells) { writer, cell in
         writer.object {
           $0.field("column", cell.column)

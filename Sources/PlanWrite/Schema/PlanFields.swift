@@ -103,6 +103,7 @@ let planFields = """
   tables	object[]	Tables, in reading order
   tables.id	string	Unique in the plan
   tables.caption	string?	
+  tables.caption_evidence	Evidence?	
   tables.path	string	Path of the item that it stands in; "" before the first
   tables.header	string[]	Header texts, one for each column
   tables.rows	string[][]	The cells' texts below the header

@@ -161,6 +161,12 @@ struct CheckTests {
     }
   }
 
+  @Test func `two yields of two crops are no contradiction`() throws {
+    let plan = try cityPlan(
+      2021, "（一）种茶。新辟茶园，到2023年，年产量达到50万吨。\n（二）养鱼。改造鱼塘，到2023年，年产量达到80万吨。")
+    #expect(checker.check(plan).findings.filter { $0.id.hasPrefix("check.repeat") }.isEmpty)
+  }
+
   @Test func `no sample has an error`() throws {
     for folder in ["samples", "samples/extra"] {
       for path in Checkout.files(in: Checkout.path(folder)) where path.hasSuffix(".txt") || path.hasSuffix(".docx") {

@@ -157,4 +157,28 @@ struct VerdictTests {
     let table = try LexiconTable(tsv: "action\tleft\tright\tverdict\n\(line)\n", name: "test")
     #expect(throws: PlanError.self) { try PairRules(table, name: "test") }
   }
+
+  @Test func `figures whose name does not say of what stand alone`() throws {
+    let before = try cityPlan(2018, "（一）种茶。新辟茶园，到2020年，年产量达到50万吨。")
+    let after = try cityPlan(2021, "（一）养鱼。改造鱼塘，到2023年，年产量达到80万吨，到2023年，茶叶年产量达到60万吨。")
+    let rows = Comparer().compare([before, after]).rows
+    let bare = rows.filter { $0.indicator == "年产量" }
+    #expect(bare.count == 2)
+    #expect(bare.allSatisfy { $0.verdict == nil && $0.direction == nil && $0.pairs.isEmpty })
+    #expect(bare.allSatisfy { $0.reasons == [Remark(.bareIndicator)] })
+    #expect(rows.first { $0.indicator == "茶叶年产量" }?.direction == .new)
+  }
+
+  @Test func `thousands of rows are aligned as few are`() throws {
+    let heads = ["中心", "基地", "园区", "学校", "医院", "码头", "平台", "企业"]
+    func tasks(_ seed: Int) -> String {
+      (0..<120).map { "（\($0 + 1)）推进第\($0)类工作。到\(seed + 2)年，建成第\($0)号\(heads[($0 + seed) % 8])\($0 + seed)个。" }
+        .joined(separator: "\n")
+    }
+    let plans = try [2015, 2018, 2021, 2024].map { try cityPlan($0, tasks($0)) }
+    let together = Comparer().compare(plans)
+    #expect(together.rows.flatMap { $0.cells.compactMap(\.self) }.count == plans.reduce(0) { $0 + $1.targets.count })
+    let pair = Comparer().compare([plans[0], plans[1]])
+    #expect(pair.rows.allSatisfy { $0.cells.contains { $0 != nil } })
+  }
 }

@@ -108,7 +108,8 @@ enum SamplePlan {
 
   private static var table: PlanTable {
     PlanTable(
-      id: "tb1", caption: "表1", path: ItemPath([2, 1]), header: ["县区", "2032年"],
+      id: "tb1", caption: "表1", captionEvidence: quote("表1", at: 310, rule: "table.caption"), path: ItemPath([2, 1]),
+      header: ["县区", "2032年"],
       rows: [["北县", "12.5"], ["合计", "30"]],
       cells: [
         PlanTable.Cell(
