@@ -21,7 +21,7 @@ struct PipelineFileTests {
     #expect(file.include.map(\.value) == ["plans/*.txt"])
     #expect(file.exclude.isEmpty)
     #expect(file.folder.value == "out")
-    #expect(file.formats == [.json, .jsonl, .csv, .sqlite, .xlsx])
+    #expect(file.formats == [.json, .jsonl, .csv, .sqlite])
     #expect(file.jobs == nil)
   }
 

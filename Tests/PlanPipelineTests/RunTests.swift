@@ -18,7 +18,7 @@ struct RunTests {
     try folder.write([0, 1, 2, 0xFF], to: "in/broken.txt")
     #expect(try await folder.run(jobs: 1) == .someFailed)
     let first = try folder.published()
-    #expect(first.count == 23 + 12)
+    #expect(first.count == 23 + 11)
     for jobs in [1, 2, 16] {
       try folder.forget()
       try await folder.run(jobs: jobs)

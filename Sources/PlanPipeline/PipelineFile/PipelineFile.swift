@@ -83,7 +83,7 @@ package struct PipelineFile: Sendable, Equatable {
       Self.strings(output?.mapping == nil ? output : output?["folder"]).first ?? Placed(value: "", place: .start)
     let chosen = output?.mapping == nil ? nil : output?["formats"]
     formats = Set(
-      chosen.map { Self.strings($0).compactMap { OutputFormat(rawValue: $0.value) } } ?? OutputFormat.allCases)
+      chosen.map { Self.strings($0).compactMap { OutputFormat(rawValue: $0.value) } } ?? Array(OutputFormat.usual))
     corrections = Self.strings(root["corrections"])
     lexicon = (root["lexicon"]?.mapping.map(Array.init) ?? []).flatMap { table, changes in
       Self.changes(to: table, changes)

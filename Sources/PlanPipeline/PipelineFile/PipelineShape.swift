@@ -33,7 +33,7 @@ extension Shape {
           Key(
             name: "formats", shape: .list(of: .word(OutputFormat.allCases.map(\.rawValue))),
             description:
-              "What to write: json (a file for each plan), jsonl (a plan a line), csv (tables), sqlite (a database), xlsx (the ledger as a workbook); all by default. run.json is always written."
+              "What to write: json (a file for each plan), jsonl (a plan a line), csv (tables), sqlite (a database), all by default; xlsx (the ledger as a workbook) only when told. run.json is always written."
           ),
         ]),
       ]),

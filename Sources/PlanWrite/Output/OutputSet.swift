@@ -13,6 +13,9 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case sqlite
   /// `ledger.xlsx`: the ledger as a workbook.
   case xlsx
+
+  /// What is written unless somebody says otherwise. A workbook is for people; a nightly batch need not make it.
+  package static let usual: Set<OutputFormat> = [.json, .jsonl, .csv, .sqlite]
 }
 
 /// The bytes that one plan adds to an output folder. Made on any thread; appended in the order of the inputs.
