@@ -33,6 +33,10 @@ final class PlansDatabase {
     }
   }
 
+  /// Statements end before their connection, also where a run gives up halfway: what a connection that is closed under them rolls back it would
+  /// tell an observer that is gone.
+  deinit { tables = [] }
+
   /// Adds the records of a plan.
   func append(_ plan: RenderedPlan) throws(PlanError) {
     try mapped {
