@@ -30,6 +30,17 @@ struct ExcelOption: ParsableArguments {
   }
 }
 
+/// Which plans are compared, and what is known of their indicators.
+struct ComparisonOptions: ParsableArguments {
+  @Option(
+    help: "Tab-separated file of pairs of indicators to pin or to forbid: action, left, right, verdict, reason.",
+    completion: .file(extensions: ["tsv"]))
+  var pairs: String?
+
+  @Option(help: "Only plans whose series holds these words.")
+  var series: String?
+}
+
 /// Tells on standard error why a file could not be processed.
 func report(_ error: PlanError) {
   writeToStandardError("error[\(error.id)]: \(error.message)\n")

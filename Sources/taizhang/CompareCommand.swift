@@ -30,13 +30,7 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "How to print.")
   var format = ReportOption.text
 
-  @Option(
-    help: "Tab-separated file of pairs of indicators to pin or to forbid: action, left, right, verdict, reason.",
-    completion: .file(extensions: ["tsv"]))
-  var pairs: String?
-
-  @Option(help: "Compare only plans whose series holds these words.")
-  var series: String?
+  @OptionGroup var comparison: ComparisonOptions
 
   @OptionGroup var excel: ExcelOption
 
@@ -47,7 +41,8 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     try await printing { () async throws(OutputError) in
       try await compare(
-        plans, pairs: pairs, series: series, format: format.format(excel.dialect), jobs: jobs.count,
+        plans, pairs: comparison.pairs, series: comparison.series, format: format.format(excel.dialect),
+        jobs: jobs.count,
         write: writeToStandardOutput,
         report: report)
     }

@@ -17,19 +17,14 @@ struct LedgerCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The workbook to write.", completion: .file(extensions: ["xlsx"]))
   var output: String
 
-  @Option(
-    help: "Tab-separated file of pairs of indicators to pin or to forbid: action, left, right, verdict, reason.",
-    completion: .file(extensions: ["tsv"]))
-  var pairs: String?
-
-  @Option(help: "Only plans whose series holds these words.")
-  var series: String?
+  @OptionGroup var comparison: ComparisonOptions
 
   @OptionGroup var jobs: JobsOption
 
   func run() async throws {
     let status = await writeLedger(
-      plans, to: output, pairs: pairs, series: series, jobs: jobs.count, report: report, warn: warn)
+      plans, to: output, pairs: comparison.pairs, series: comparison.series, jobs: jobs.count, report: report,
+      warn: warn)
     if status != .success { throw ExitCode(status.rawValue) }
   }
 

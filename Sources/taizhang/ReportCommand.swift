@@ -24,13 +24,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "Language of the page's own words.")
   var language = Language.chinese
 
-  @Option(
-    help: "Tab-separated file of pairs of indicators to pin or to forbid: action, left, right, verdict, reason.",
-    completion: .file(extensions: ["tsv"]))
-  var pairs: String?
-
-  @Option(help: "Show only plans whose series holds these words.")
-  var series: String?
+  @OptionGroup var comparison: ComparisonOptions
 
   @OptionGroup var jobs: JobsOption
 
@@ -38,7 +32,8 @@ struct ReportCommand: AsyncParsableCommand {
     try await printing { () async throws(OutputError) in
       var page: [UInt8] = []
       let status = try await writeReport(
-        of: plans, pairs: pairs, series: series, language: language, jobs: jobs.count, write: { page = $0 },
+        of: plans, pairs: comparison.pairs, series: comparison.series, language: language, jobs: jobs.count,
+        write: { page = $0 },
         tell: report)
       guard !page.isEmpty else { return status }
       guard let output else {

@@ -261,9 +261,9 @@ extension FigureContext {
   }
 
   /// 率, 比例 and the like end the words before the figure.
-  var endsInRate: Bool {
-    (["率", "比例", "占比", "比重"] as [StaticString]).contains { bytes.has($0, endingAt: statement.before.upperBound) }
-  }
+  var endsInRate: Bool { Self.rates.contains { bytes.has($0, endingAt: statement.before.upperBound) } }
+
+  static let rates: [StaticString] = ["率", "比例", "占比", "比重"]
 
   /// An award follows the figure: 10万元的奖励.
   var isAwarded: Bool {

@@ -112,7 +112,7 @@ struct IndicatorRule {
       return (before ?? cue).range.lowerBound..<range.upperBound
     }
     guard statement.head.has(.attain),
-      (["率", "比例", "比重", "占比", "年限", "水平"] as [StaticString]).contains(where: {
+      (FigureContext.rates + ["年限", "水平"]).contains(where: {
         bytes.has($0, endingAt: range.upperBound)
       }),
       let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound && $0.roles.has(.new) })
@@ -123,7 +123,7 @@ struct IndicatorRule {
   /// 设立老年科的医院占比达到60%, 获得证书的人数达到50万: the verb tells which are measured.
   private func withVerb(_ range: Range<Int>) -> Range<Int>? {
     guard bytes.first("的", in: range) != nil,
-      (["率", "比例", "比重", "占比", "人数", "户数", "家数"] as [StaticString]).contains(where: {
+      (FigureContext.rates + ["人数", "户数", "家数"]).contains(where: {
         bytes.has($0, endingAt: range.upperBound)
       }),
       let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound }), cue.roles.has(.create),

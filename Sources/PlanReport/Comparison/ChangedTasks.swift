@@ -7,11 +7,7 @@ struct ChangedTasks {
   func write(to html: inout HTML) {
     let words = page.words
     guard !page.comparison.tasks.isEmpty else { return }
-    html.element("div", ["class": "head"]) { html in
-      html.element("h3", ["id": "tasks-h"], text: words[.tasksTitle])
-      html.element(
-        "button", ["type": "button", "class": "copy js-only", "data-table": "tasks"], text: words[.copyTable])
-    }
+    page.writeHead(words[.tasksTitle], id: "tasks-h", ofTable: "tasks", to: &html)
     html.element("p", ["class": "note"], text: words[.tasksNote])
     // Browsers lay out what is folded only when it is opened.
     let isLong = page.comparison.tasks.count > 500

@@ -21,6 +21,15 @@ struct ComparisonPage {
       + numbered.filter { $0.row.verdict == nil }
   }
 
+  /// The heading above a table, with the button that copies it.
+  func writeHead(_ title: String, id: String, ofTable table: String, to html: inout HTML) {
+    html.element("div", ["class": "head"]) { html in
+      html.element("h3", ["id": id], text: title)
+      html.element(
+        "button", ["type": "button", "class": "copy js-only", "data-table": table], text: words[.copyTable])
+    }
+  }
+
   func write(to html: inout HTML) {
     html.element("section", ["class": "page", "id": "compare", "aria-labelledby": "compare-h"]) { html in
       head(&html)

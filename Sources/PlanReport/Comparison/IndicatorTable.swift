@@ -8,11 +8,7 @@ struct IndicatorTable {
   private var overview: PlanSet { page.overview }
 
   func write(to html: inout HTML) {
-    html.element("div", ["class": "head"]) { html in
-      html.element("h3", ["id": "table-h"], text: words[.indicators])
-      html.element(
-        "button", ["type": "button", "class": "copy js-only", "data-table": "indicators"], text: words[.copyTable])
-    }
+    page.writeHead(words[.indicators], id: "table-h", ofTable: "indicators", to: &html)
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-h\">")
     html.element("table", ["id": "indicators", "class": page.hasColumns ? "wide" : "wide many"]) { html in
       html.element("caption", text: words[.tableCaption])

@@ -7,11 +7,7 @@ struct UnitTable {
   func write(to html: inout HTML) {
     let words = page.words
     guard !page.comparison.units.isEmpty else { return }
-    html.element("div", ["class": "head"]) { html in
-      html.element("h3", ["id": "units-h"], text: words[.unitsTitle])
-      html.element(
-        "button", ["type": "button", "class": "copy js-only", "data-table": "units"], text: words[.copyTable])
-    }
+    page.writeHead(words[.unitsTitle], id: "units-h", ofTable: "units", to: &html)
     html.element("p", ["class": "note"], text: words[.unitsNote])
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"units-h\">")
     html.element("table", ["id": "units", "class": "wide"]) { html in
