@@ -75,6 +75,31 @@ extension UnitRole {
   }
 }
 
+extension ResponsibleUnit.Kind {
+  package func label(in language: Language) -> String {
+    switch self {
+    case .party: language.pick("党委机构", "party")
+    case .department: language.pick("政府部门", "government department")
+    case .government: language.pick("地方政府", "local government")
+    case .institution: language.pick("事业单位", "institution")
+    case .company: language.pick("企业", "company")
+    case .social: language.pick("群团社团", "social body")
+    }
+  }
+}
+
+extension ResponsibleUnit.Level {
+  package func label(in language: Language) -> String {
+    switch self {
+    case .central: language.pick("中央", "central")
+    case .province: language.pick("省级", "province")
+    case .prefecture: language.pick("地级", "prefecture")
+    case .county: language.pick("县级", "county")
+    case .township: language.pick("乡级", "township")
+    }
+  }
+}
+
 extension Comparator {
   package func label(in language: Language) -> String {
     switch self {

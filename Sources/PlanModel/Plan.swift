@@ -73,13 +73,13 @@ package struct PlanDocument: Sendable, Equatable {
   package init() {}
 }
 
-/// A region of GB/T 2260.
+/// A place with a government of its own.
 package struct Region: Sendable, Equatable {
   package var name: String
-  /// Six digits.
-  package var code: String
+  /// Six digits of GB/T 2260; nil for a place that the table does not list.
+  package var code: String?
 
-  package init(name: String, code: String) {
+  package init(name: String, code: String?) {
     self.name = name
     self.code = code
   }
@@ -126,6 +126,12 @@ package struct PlanItem: Sendable, Equatable {
 }
 
 package struct ResponsibleUnit: Sendable, Equatable {
+  /// What kind of body it is: an organ of the party, a department of a government, a government of a place (管委会 among them), an institution (事业单位: a
+  /// university, a hospital, an institute), a company, a social body (群团, an association).
+  package enum Kind: String, Sendable, CaseIterable { case party, department, government, institution, company, social }
+  /// The level of administration that it belongs to.
+  package enum Level: String, Sendable, CaseIterable { case central, province, prefecture, county, township }
+
   package var role: UnitRole
   /// As printed, the shared prefix put back.
   package var name: String
@@ -133,16 +139,23 @@ package struct ResponsibleUnit: Sendable, Equatable {
   package var fullName: String?
   /// Stable id of the body; nil when not known.
   package var unitID: String?
+  /// What the name tells; nil where it does not.
+  package var kind: Kind?
+  package var level: Level?
   package var group: Int
   package var evidence: Quote
 
   package init(
-    role: UnitRole, name: String, fullName: String? = nil, unitID: String? = nil, group: Int, evidence: Quote
+    role: UnitRole, name: String, fullName: String? = nil, unitID: String? = nil, kind: Kind? = nil,
+    level: Level? = nil,
+    group: Int, evidence: Quote
   ) {
     self.role = role
     self.name = name
     self.fullName = fullName
     self.unitID = unitID
+    self.kind = kind
+    self.level = level
     self.group = group
     self.evidence = evidence
   }

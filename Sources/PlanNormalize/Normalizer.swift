@@ -12,7 +12,7 @@ package final class Normalizer: Sendable {
   package init(lexicon: Lexicon = .builtIn) {
     regions = RegionTable(lexicon: lexicon)
     prefixes = SharedPrefix(lexicon: lexicon, regions: regions)
-    directory = UnitDirectory(lexicon: lexicon)
+    directory = UnitDirectory(lexicon: lexicon, prefixes: prefixes, regions: regions)
     units = CanonicalUnits(lexicon: lexicon)
     scope = Scope(regions: regions)
   }

@@ -91,10 +91,11 @@ extension NormalizerRun {
       let names = normalizer.prefixes.restored(group.map { PrintedForm.normalize($0.printed.value) })
       for (mention, name) in zip(group, names)
       where !out.contains(where: { $0.role == mention.role && $0.name == name }) {
-        let known = normalizer.directory.lookUp(name, region: document.region, isNational: isNational)
+        let known = normalizer.directory.entry(for: name, region: document.region, isNational: isNational)
         out.append(
           ResponsibleUnit(
-            role: mention.role, name: name, fullName: known?.fullName, unitID: known?.id, group: mention.group,
+            role: mention.role, name: name, fullName: known.fullName, unitID: known.id, kind: known.kind,
+            level: known.level, group: mention.group,
             evidence: quoter.quote(mention.printed.evidence)))
       }
       start = end

@@ -10,18 +10,50 @@ struct RegionTable: Sendable {
 
   private let names: WordTrie<Entry>
   private let numbers: WordTrie<Region>
+  private let byCode: [String: Region]
+  private let shortNames: [String: String]
 
   init(lexicon: Lexicon) {
     var names: [(String, Entry)] = []
     var numbers: [(String, Region)] = []
+    var byCode: [String: Region] = [:]
+    var shortNames: [String: String] = [:]
     for row in lexicon["regions"].values("code", "name", "short", "number") {
       let region = Region(name: row[1], code: row[0])
       names.append((row[2], Entry(region: region, whole: false)))
       names.append((row[1], Entry(region: region, whole: true)))
       numbers.append((row[3], region))
+      byCode[row[0]] = region
+      shortNames[row[0]] = row[2].isEmpty ? nil : row[2]
     }
     self.names = WordTrie(names)
     self.numbers = WordTrie(numbers)
+    self.byCode = byCode
+    self.shortNames = shortNames
+  }
+
+  func region(_ code: some StringProtocol) -> Region? { byCode[String(code)] }
+
+  /// 广西 for 广西壮族自治区; nil where the table has none.
+  func short(_ region: Region) -> String? { region.code.flatMap { shortNames[$0] } }
+
+  /// The region that the name begins with, and where its own name ends: 广西证监局, 广西壮族自治区南宁市财政局.
+  func leading(_ bytes: [UInt8]) -> (region: Region, end: Int)? {
+    guard let first = names.longest(in: bytes, at: 0, limit: bytes.count) else { return nil }
+    guard first.value.whole, let second = names.longest(in: bytes, at: first.end, limit: bytes.count),
+      second.value.whole
+    else { return (first.value.region, first.end) }
+    return (second.value.region, second.end)
+  }
+
+  /// Whether the name of a region stands anywhere in the words.
+  func occurs(in bytes: [UInt8]) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      if names.longest(in: bytes, at: position, limit: bytes.count) != nil { return true }
+      position = bytes.next(position)
+    }
+    return false
   }
 
   /// Length in bytes of the region's name at the start; nil when none stands there.
@@ -34,14 +66,14 @@ struct RegionTable: Sendable {
     names.longest(in: bytes, at: 0, limit: end)?.value.whole ?? false
   }
 
-  /// The region that a plan is for: told by its issuers, else its title, else the document number. nil when they tell none, two, or a
-  /// district inside one: never guessed.
+  /// The region that a plan is for: told by its issuers, else its title, else the document number. nil when they tell none or two: never guessed.
+  /// A district, county or city of a county has the name that its issuer prints and no code, unless the table lists it.
   func region(issuers: [String], title: String?, number: String?) -> Region? {
     let told = issuers.map { region(ofIssuer: Array(ScanText.normalize($0).utf8)) }
     if let first = told.first, told.allSatisfy({ $0 == first }) {
       switch first {
       case .region(let region): return region
-      case .smaller: return nil
+      case .smaller(let place): return place
       case .none: break
       }
     } else if !told.isEmpty {
@@ -53,8 +85,8 @@ struct RegionTable: Sendable {
 
   private enum Told: Equatable {
     case region(Region)
-    /// A district, county or zone.
-    case smaller
+    /// A district, county or zone; nil where its own name cannot be told.
+    case smaller(Region?)
     case none
   }
 
@@ -66,20 +98,37 @@ struct RegionTable: Sendable {
       found = match.value.region
       start = match.end
     }
-    guard let found else { return .none }
     let rest = start..<bytes.count
+    guard let found else { return county(of: bytes, in: rest).map { .smaller($0) } ?? .none }
     let smaller: [StaticString] = ["区人民政府", "县人民政府", "市人民政府", "旗人民政府", "区委", "县委", "市委", "管委会", "管理委员会", "区政府", "县政府"]
-    for word in smaller where bytes.first(word, in: rest) != nil { return .smaller }
+    for word in smaller where bytes.first(word, in: rest) != nil { return .smaller(county(of: bytes, in: rest)) }
     for end: StaticString in ["区", "县", "旗", "镇"] {
       // 朝阳区发展和改革委员会: a place of at most four characters stands between.
       if let position = bytes.first(end, in: rest), bytes.characters(in: rest.lowerBound..<position) <= 4,
         !bytes.has("域", at: bytes.next(position)), !bytes.has("园", endingAt: position),
         !bytes.has("社", endingAt: position)
       {
-        return .smaller
+        return .smaller(nil)
       }
     }
     return .region(found)
+  }
+
+  /// 海淀区 of 北京市海淀区人民政府办公室, with the regions before it as printed: 北京市海淀区; nil for zones, which are no county.
+  private func county(of bytes: [UInt8], in range: Range<Int>) -> Region? {
+    for government: StaticString in ["人民政府", "政府", "委员会", "委"] {
+      guard let end = bytes.first(government, in: range), 2...6 ~= bytes.characters(in: range.lowerBound..<end) else {
+        continue
+      }
+      let ends: [StaticString] = ["县", "区", "市", "旗"]
+      let zones: [StaticString] = ["新区", "开发区", "高新区", "园区", "示范区", "试验区", "度假区", "地区", "特区"]
+      guard ends.contains(where: { bytes.has($0, endingAt: end) }),
+        !zones.contains(where: { bytes.has($0, endingAt: end) })
+      else { return nil }
+      let start = bytes.has("中共", at: 0) ? "中共".utf8.count : 0
+      return Region(name: String(decoding: bytes[start..<end], as: UTF8.self), code: nil)
+    }
+    return nil
   }
 
   /// The region that opens the title, or stands behind its leading year: 2024年北京市政务公开工作要点.

@@ -71,6 +71,19 @@ struct SharedPrefix: Sendable {
     }
   }
 
+  /// The place or party committee that opens the name in general words (省, 市委) and where they end; nil where none does.
+  func genericPrefix(of bytes: [UInt8]) -> (place: String, end: Int, isParty: Bool)? {
+    guard let match = beginnings.longest(in: bytes, at: 0, limit: bytes.count),
+      case .carries(let carried) = lead(of: bytes)
+    else { return nil }
+    return (carried.place, match.end, carried.party != nil)
+  }
+
+  /// Where the name of a district ends that opens the name of its department: 官渡区财政局.
+  func districtLength(of bytes: [UInt8]) -> Int? {
+    district(of: bytes)?.place.utf8.count
+  }
+
   private func lead(of bytes: [UInt8]) -> Lead {
     if let match = beginnings.longest(in: bytes, at: 0, limit: bytes.count) {
       let prefix = String(decoding: bytes[..<match.end], as: UTF8.self)

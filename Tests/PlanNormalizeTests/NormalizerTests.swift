@@ -176,25 +176,3 @@ struct NormalizerTests {
     #expect(Quoter(fixture.document).text(whole) == "建成10座，泵站\n（责任单位：市水务局）")
   }
 }
-
-@Suite struct UnitDirectoryTests {
-  private let directory = UnitDirectory(lexicon: .builtIn)
-  private let region = Region(name: "昆明市", code: "530100")
-
-  private func unit(_ name: String) -> String {
-    let found = directory.lookUp(name, region: region, isNational: false)
-    return "\(found?.fullName ?? "–") \(found?.id ?? "–")"
-  }
-
-  @Test func `a renamed department is one body under the name of its time`() {
-    #expect(unit("市环保局") == "昆明市环境保护局 530100/environment")
-    #expect(unit("市生态环境局") == "昆明市生态环境局 530100/environment")
-    #expect(unit("市扶贫办") == "昆明市扶贫开发办公室 530100/rural-revitalisation")
-  }
-
-  @Test func `a body that was merged is not the one it went into, and no full name is guessed`() {
-    #expect(unit("市旅游局") == "昆明市旅游局 530100/tourism-before-2018")
-    #expect(unit("市金融办") == "– 530100/local-finance")
-    #expect(unit("市蔬菜办") == "– –")
-  }
-}

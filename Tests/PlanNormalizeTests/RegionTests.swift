@@ -22,12 +22,26 @@ struct RegionTests {
 
   @Test(
     arguments: [
-      (["北京市海淀区人民政府"], "某某方案", nil), ([], "广州市天河区某某方案", nil), ([], "某某方案", "宁政发〔2020〕1号"),
+      ([], "广州市天河区某某方案", nil), ([], "某某方案", "宁政发〔2020〕1号"),
       (["国务院"], "某某意见", "国发〔2020〕1号"), ([], "吉林某某方案", nil), ([], nil, nil),
       (["昆明市人民政府", "贵阳市人民政府"], "某某方案", nil),
     ] as [([String], String?, String?)])
   func `a district, two places or none leave it unknown`(issuers: [String], title: String?, number: String?) {
     #expect(regions.region(issuers: issuers, title: title, number: number) == nil)
+  }
+
+  @Test(
+    arguments: [
+      (["北京市海淀区人民政府"], "北京市海淀区"), (["昆山市人民政府办公室"], "昆山市"), (["中共嵩明县委员会", "嵩明县人民政府"], "嵩明县"),
+    ] as [([String], String)])
+  func `a county or district has its printed name and no code`(issuers: [String], name: String) {
+    #expect(regions.region(issuers: issuers, title: nil, number: nil) == Region(name: name, code: nil))
+  }
+
+  @Test(arguments: ["北京市经济技术开发区管理委员会", "雄安新区管理委员会", "某某集团有限公司"])
+  func `a zone or a company is no county`(issuer: String) {
+    #expect(regions.region(issuers: [issuer], title: nil, number: nil)?.code == nil)
+    #expect(regions.region(issuers: [issuer], title: nil, number: nil)?.name.hasSuffix("区") != true)
   }
 
   @Test func `codes and names of the table are unique and well-formed`() {

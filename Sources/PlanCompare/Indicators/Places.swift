@@ -18,7 +18,10 @@ struct Home: Equatable, Sendable {
 
   /// Whether two plans are for one place; nil where that is not known.
   func isSame(as other: Home) -> Bool? {
-    if let region, let second = other.region { return region.code == second.code }
+    if let region, let second = other.region {
+      if region.code != nil || second.code != nil { return region.code == second.code }
+      return region.name.hasSuffix(second.name) || second.name.hasSuffix(region.name)
+    }
     if let name, let second = other.name { return name == second }
     // One series of plans is one office's.
     if let series, series == other.series { return true }

@@ -35,20 +35,37 @@ struct Bodies {
   /// Ids by present name, where all plans that know one agree: a plan whose own place is not known borrows them.
   private let ids: [String: String]
 
+  /// `unit_id` of a body that no table lists holds the words of its name, which may be a former one: the id under its present name.
+  private static func present(_ id: String, _ names: UnitNames) -> String {
+    guard !isListed(id), let slash = id.firstIndex(of: "/") else { return id }
+    let words = names.present(String(id[id.index(after: slash)...]))
+    return id[...slash] + words
+  }
+
+  private static func isListed(_ id: String) -> Bool {
+    id.split(separator: "/").last?.utf8.allSatisfy { $0 < 0x80 } ?? false
+  }
+
   init(plans: [Plan], names: UnitNames) {
     self.plans = plans
     self.names = names
     var ids: [String: Set<String>] = [:]
     for plan in plans {
       for unit in plan.items.lazy.flatMap(\.units) {
-        if let id = unit.unitID { ids[names.present(unit.name), default: []].insert(id) }
+        if let id = unit.unitID { ids[names.present(unit.name), default: []].insert(Self.present(id, names)) }
       }
     }
-    self.ids = ids.compactMapValues { $0.count == 1 ? $0.first : nil }
+    self.ids = ids.compactMapValues { ids in
+      let listed = ids.filter(Self.isListed)
+      let best = listed.isEmpty ? ids : listed
+      return best.count == 1 ? best.first : nil
+    }
   }
 
   func key(_ unit: ResponsibleUnit) -> String {
-    unit.unitID ?? ids[names.present(unit.name)] ?? names.present(unit.name)
+    if let id = unit.unitID, Self.isListed(id) { return id }
+    let name = names.present(unit.name)
+    return ids[name] ?? unit.unitID.map { Self.present($0, names) } ?? name
   }
 
   /// What the plans have one body do, in their order.

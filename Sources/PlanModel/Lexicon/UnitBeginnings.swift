@@ -3,9 +3,10 @@ extension Lexicon {
   ///
   /// `prefix` is the place or party that a list prints once and shares (自治区科技厅、教育厅); `party` the same for a party
   /// committee; `word` looks like a prefix and is part of the name (市场监管局); `own` makes a name stand by itself (各设区市人民政府);
-  /// `inner` holds a letter that looks like the end of a place (城市管理局 belongs to no 城市); `never` opens no name at all (不含购买土地费用).
+  /// `inner` holds a letter that looks like the end of a place (城市管理局 belongs to no 城市); `never` opens no name at all (不含购买土地费用). `body` tells what kind of body
+  /// begins so, before its ending does: 人民银行某市分行 is no company.
   static let unitBeginnings = """
-    beginning	kind
+    beginning	kind	body
     自治区	prefix
     自治州	prefix
     自治县	prefix
@@ -67,7 +68,12 @@ extension Lexicon {
     全国	own
     国家	own
     国务院	own
-    国网	own
+    中国人民银行	own	department
+    中国移动	own	company
+    中国联通	own	company
+    中国电信	own	company
+    中国铁塔	own	company
+    国网	own	company
     中国	own
     中央	own
     中共	own
@@ -75,17 +81,17 @@ extension Lexicon {
     中华	own
     中直	own
     驻	own
-    人行	own
-    人民银行	own
+    人行	own	department
+    人民银行	own	department
     民航	own
-    南方电网	own
+    南方电网	own	company
     最高人民	own
-    团省委	own
-    团市委	own
-    团县委	own
-    团区委	own
-    团州委	own
-    共青团	own
+    团省委	own	social
+    团市委	own	social
+    团县委	own	social
+    团区委	own	social
+    团州委	own	social
+    共青团	own	social
     有关	own
     相关	own
     其他	own

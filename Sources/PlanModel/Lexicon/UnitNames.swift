@@ -3,6 +3,9 @@ extension Lexicon {
   /// field. A renamed department keeps its id. A short form that is expanded differently from place to place (国资委) is left out, or has an id and
   /// no full name. A name of before the reforms of 2018 and 2023 stands for itself: a plan that prints 环保厅 means the 环境保护厅 of its time, which
   /// has the id of the 生态环境厅 that it became; a body that was merged into another keeps an id of its own (`…-before-2018`).
+  ///
+  /// `full` follows the place's name (昆明市 + 水务局) unless it holds it: `{place}` is the place in full, `{short}` its short name, `{party}` the committee of
+  /// the party there (中共昆明市委员会). A name behind 党委 is that of the party's organ.
   static let unitNames = """
     name	full	field
     科技厅	科学技术厅	science
@@ -208,9 +211,119 @@ extension Lexicon {
     气象局	气象局	weather
     邮政管理局	邮政管理局	post
     通信管理局	通信管理局	telecoms
-    税务局	税务局	tax
+    税务局	国家税务总局{place}税务局	tax
     消防救援总队	消防救援总队	fire
     消防救援支队	消防救援支队	fire
+    人民政府	人民政府	government
+    政府	人民政府	government
+    人民政府办公厅	人民政府办公厅	general-office
+    人民政府办公室	人民政府办公室	general-office
+    政府办公厅	人民政府办公厅	general-office
+    政府办公室	人民政府办公室	general-office
+    政府办		general-office
+    政府研究室	人民政府研究室	research-office
+    政府参事室	人民政府参事室	counsellors
+    国资委		state-assets
+    人民政府国有资产监督管理委员会	人民政府国有资产监督管理委员会	state-assets
+    国有资产监督管理委员会		state-assets
+    国资局		state-assets
+    编办	{party}机构编制委员会办公室	party-staffing
+    党委编办	{party}机构编制委员会办公室	party-staffing
+    党委办公厅	{party}办公厅	party-office
+    党委办公室	{party}办公室	party-office
+    党委组织部	{party}组织部	party-organisation
+    组织部	{party}组织部	party-organisation
+    党委宣传部	{party}宣传部	party-publicity
+    宣传部	{party}宣传部	party-publicity
+    党委统战部	{party}统一战线工作部	party-united-front
+    统战部	{party}统一战线工作部	party-united-front
+    党委社会工作部	{party}社会工作部	party-social-work
+    社会工作部	{party}社会工作部	party-social-work
+    党委政法委	{party}政法委员会	party-law
+    政法委	{party}政法委员会	party-law
+    党委网信办	{party}网络安全和信息化委员会办公室	party-internet
+    网信办	{party}网络安全和信息化委员会办公室	party-internet
+    党委金融办	{party}金融委员会办公室	party-finance
+    党委农办	{party}农村工作领导小组办公室	party-countryside
+    党委军民融合办		party-military-civil
+    党委党校	{party}党校	party-school
+    党校	{party}党校	party-school
+    纪委		party-discipline
+    纪委监委		party-discipline
+    证监局	中国证券监督管理委员会{short}监管局	securities
+    银监局	中国银行业监督管理委员会{short}监管局	banking
+    保监局	中国保险监督管理委员会{short}监管局	insurers-before-2018
+    银保监局	中国银行保险监督管理委员会{short}监管局	banking
+    金融监管局	国家金融监督管理总局{short}监管局	banking
+    国税局		tax
+    地税局		local-tax-before-2018
+    中国人民银行{place}分行	中国人民银行{place}分行	central-bank
+    人民银行{place}分行	中国人民银行{place}分行	central-bank
+    人行{place}分行	中国人民银行{place}分行	central-bank
+    教育体育局	教育体育局	education
+    教体局	教育体育局	education
+    交通局	交通局	transport
+    交通运输委员会	交通运输委员会	transport
+    住房城乡建设管理局	住房和城乡建设管理局	housing
+    建设局	建设局	housing
+    建委		housing
+    规划局	规划局	planning
+    城乡规划局	城乡规划局	planning
+    自然资源规划局	自然资源和规划局	land
+    卫生局	卫生局	health
+    卫生厅	卫生厅	health
+    商务委员会	商务委员会	commerce
+    经济信息委	经济和信息化委员会	industry
+    经济信息化委	经济和信息化委员会	industry
+    经贸委		economy-trade
+    科技和信息化局	科技和信息化局	science
+    科技创新委	科技创新委员会	science
+    科技创新局	科技创新局	science
+    科工局		science
+    人力资源保障局	人力资源和社会保障局	labour
+    文体旅游局	文化体育和旅游局	culture
+    文化广电体育旅游局	文化广电体育旅游局	culture
+    文化广电新闻出版局	文化广电新闻出版局	culture-before-2018
+    文广新局		culture-before-2018
+    政务和数据局	政务服务和数据管理局	government-services
+    政务服务和数据管理局	政务服务和数据管理局	government-services
+    政务服务管理办公室	政务服务管理办公室	government-services
+    政务办		government-services
+    行政审批服务局	行政审批服务局	government-services
+    城管执法局		city-management
+    城市管理综合执法局	城市管理综合执法局	city-management
+    城市管理执法局	城市管理执法局	city-management
+    城市管理行政执法局	城市管理行政执法局	city-management
+    综合执法局		city-management
+    绿化市容局	绿化和市容管理局	parks
+    林业和园林局	林业和园林局	forestry
+    海洋发展局	海洋发展局	ocean
+    公安分局		police
+    生态环境分局		environment
+    发改局		reform
+    发展和改革局	发展和改革局	reform
+    卫健局	卫生健康局	health
+    水务管理局	水务管理局	water
+    新闻出版局	新闻出版局	press
+    文物局	文物局	heritage
+    贸促会	贸易促进委员会	trade-promotion
+    文联	文学艺术界联合会	literature-art
+    社科联	社会科学界联合会	social-sciences
+    侨联	归国华侨联合会	returned-overseas
+    团委		youth-league
+    老龄办		ageing
+    地方志办		local-chronicles
+    社科院	社会科学院	social-sciences-academy
+    农科院	农业科学院	agricultural-academy
+    疾控中心	疾病预防控制中心	disease-control-centre
+    公积金中心	住房公积金管理中心	housing-fund
+    大数据中心	大数据中心	data-centre
+    公共资源交易中心	公共资源交易中心	public-resources
+    法院		court
+    检察院		procuratorate
+    中级人民法院	中级人民法院	court
+    高级人民法院	高级人民法院	court
+    人民检察院	人民检察院	procuratorate
     """
 
   /// Bodies of the state, which belong to no place.

@@ -51,7 +51,7 @@ private struct WrittenPlan: Decodable {
     }
     struct Place: Decodable {
       var name: String
-      var code: String
+      var code: String?
     }
     var documentNumber: String?
     var evidence: Evidence
@@ -175,6 +175,8 @@ private struct WrittenItem: Decodable {
     var evidence: WrittenQuote
     var fullName: String?
     var group: Int
+    var kind: String?
+    var level: String?
     var name: String
     var role: String
     var unitId: String?
@@ -199,7 +201,8 @@ private struct WrittenItem: Decodable {
       section: try word(section), leaf: leaf, parent: parent,
       units: try units.map {
         ResponsibleUnit(
-          role: try word($0.role), name: $0.name, fullName: $0.fullName, unitID: $0.unitId, group: $0.group,
+          role: try word($0.role), name: $0.name, fullName: $0.fullName, unitID: $0.unitId,
+          kind: try $0.kind.map { try word($0) }, level: try $0.level.map { try word($0) }, group: $0.group,
           evidence: $0.evidence.quote)
       }, unitsOpen: unitsOpen, deadline: deadline, evidence: evidence.quote)
   }

@@ -31,7 +31,7 @@ struct Correction: Sendable, Equatable {
   static let fields: [Subject: [String]] = [
     .document: ["document_number", "issued_on", "period_end", "period_start", "status", "title"],
     .item: ["deadline", "label", "path", "section", "title"],
-    .unit: ["full_name", "group", "name", "role", "unit_id"],
+    .unit: ["full_name", "group", "kind", "level", "name", "role", "unit_id"],
     .target: [
       "aspirational", "comparator", "deadline", "due_by", "indicator", "measure", "per_year", "scope", "unit", "value",
       "value_upper",

@@ -19,6 +19,8 @@ extension Correction {
         case (.target, "measure"): isWord(Measure.self, value)
         case (.target, "per_year"), (.target, "aspirational"): value == "true" || value == "false"
         case (.unit, "role"): isWord(UnitRole.self, value)
+        case (.unit, "kind"): isWord(ResponsibleUnit.Kind.self, value)
+        case (.unit, "level"): isWord(ResponsibleUnit.Level.self, value)
         case (.item, "section"): isWord(SectionRole.self, value)
         case (.item, "path"): ItemPath(printed: value) != nil
         case (.document, "status"): isWord(PlanStatus.self, value)
@@ -45,6 +47,7 @@ extension Correction {
 
   /// The words that fields may have which are not free.
   private static let words: [String: [String]] = [
+    "kind": ResponsibleUnit.Kind.allCases.map(\.rawValue), "level": ResponsibleUnit.Level.allCases.map(\.rawValue),
     "comparator": Comparator.allCases.map(\.rawValue), "measure": Measure.allCases.map(\.rawValue),
     "role": UnitRole.allCases.map(\.rawValue), "section": SectionRole.allCases.map(\.rawValue),
     "status": PlanStatus.allCases.map(\.rawValue), "per_year": ["true", "false"], "aspirational": ["true", "false"],
@@ -86,6 +89,8 @@ extension Correction {
     if let value = value("name") { unit.name = value ?? unit.name }
     if let value = value("full_name") { unit.fullName = value }
     if let value = value("unit_id") { unit.unitID = value }
+    if let value = value("kind") { unit.kind = value.flatMap(ResponsibleUnit.Kind.init) }
+    if let value = value("level") { unit.level = value.flatMap(ResponsibleUnit.Level.init) }
     if let value = value("role"), let role = value.flatMap(UnitRole.init) { unit.role = role }
     if let value = value("group"), let group = value.flatMap({ Int($0) }) { unit.group = group }
   }

@@ -86,7 +86,7 @@ extension BinaryCoder {
     try quote(&document.periodEvidence)
     try word(&document.status)
     try quote(&document.statusEvidence)
-    try optional(&document.region, Region(name: "", code: "")) { (coder, region) throws(PlanError) in
+    try optional(&document.region, Region(name: "", code: nil)) { (coder, region) throws(PlanError) in
       try coder.string(&region.name)
       try coder.string(&region.code)
     }
@@ -109,6 +109,8 @@ extension BinaryCoder {
       try coder.string(&unit.name)
       try coder.string(&unit.fullName)
       try coder.string(&unit.unitID)
+      try coder.word(&unit.kind)
+      try coder.word(&unit.level)
       try coder.integer(&unit.group)
       try coder.quote(&unit.evidence)
     }

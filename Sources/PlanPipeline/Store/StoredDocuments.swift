@@ -188,6 +188,6 @@ extension Plan {
   /// What a draft and its final version have in common; nil when the document does not say enough.
   var lineage: String? {
     guard let series = document.series, !series.isEmpty, let period = document.period else { return nil }
-    return "\(series)|\(document.region?.code ?? "")|\(period.start)-\(period.end)"
+    return "\(series)|\(document.region?.code ?? document.region?.name ?? "")|\(period.start)-\(period.end)"
   }
 }

@@ -100,6 +100,8 @@ extension CSVColumn {
       CSVColumn("name", required: true, about: "As printed, the shared prefix put back"),
       CSVColumn("full_name", about: "Full legal name for the plan's place and date"),
       CSVColumn("unit_id", about: "Stable id of the body, the same under all its names"),
+      CSVColumn("unit_kind", .word(ResponsibleUnit.Kind.allCases.map(\.rawValue)), about: "What kind of body it is"),
+      CSVColumn("unit_level", .word(ResponsibleUnit.Level.allCases.map(\.rawValue)), about: "Level of administration"),
       CSVColumn("group", .integer, required: true, from: 0, about: "Names joined by 、 share a group"),
     ] + evidence
 

@@ -40,7 +40,8 @@ package enum CSVDialect: Sendable {
     "parent_id": "上级任务标识", "label": "序号", "text": "正文", "section": "部分", "leaf": "末级", "unit_count": "单位数",
     "units_open": "单位未列全", "deadline": "完成时限",
     // units
-    "unit_no": "次序", "role": "角色", "name": "单位名称", "full_name": "单位全称", "unit_id": "单位标识", "group": "分组",
+    "unit_no": "次序", "role": "角色", "name": "单位名称", "full_name": "单位全称", "unit_id": "单位标识", "unit_kind": "单位性质",
+    "unit_level": "单位层级", "group": "分组",
     // targets
     "target_id": "目标标识", "kind": "类别", "indicator": "指标", "indicator_id": "指标标识", "measure": "口径",
     "baseline_value": "基期值", "baseline_year": "基期年份", "due_by": "完成年份", "due_source": "期限依据", "per_year": "每年",

@@ -90,6 +90,8 @@ extension CSVWriter {
         text(unit.name)
         text(unit.fullName)
         text(unit.unitID)
+        name(unit.kind?.rawValue)
+        name(unit.level?.rawValue)
         field(unit.group)
         evidence(unit.evidence)
         endRow()

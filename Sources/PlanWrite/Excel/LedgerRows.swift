@@ -121,6 +121,8 @@ enum LedgerRows {
     front + [
       SheetColumn("单位", .text, 12...30),
       SheetColumn("全称", .text, 12...34, isOptional: true),
+      SheetColumn("性质", .short, 9...9, isOptional: true),
+      SheetColumn("层级", .short, 7...7, isOptional: true),
       SheetColumn("牵头", .integer, 7...7),
       SheetColumn("责任", .integer, 7...7, isOptional: true),
       SheetColumn("配合", .integer, 7...7),
@@ -152,7 +154,8 @@ enum LedgerRows {
       guard let (unit, tasks, all) = found[key] else { return nil }
       let counts = roles.map { role in SheetCell.integer(count(tasks[role]?.count, role)) }
       let lists = roles.map { role in SheetCell.text(tasks[role]?.joined(separator: "；")) }
-      return [.text(unit.name), .text(unit.fullName == unit.name ? nil : unit.fullName)]
+      let nature = [unit.kind?.label(in: .chinese), unit.level?.label(in: .chinese)].map { SheetCell.text($0) }
+      return [.text(unit.name), .text(unit.fullName == unit.name ? nil : unit.fullName)] + nature
         + counts + [.integer(all.count)] + lists
     }
   }

@@ -103,6 +103,8 @@ extension JSONWriter {
       $0.field("evidence", unit.evidence)
       $0.field("full_name", unit.fullName)
       $0.field("group", unit.group)
+      $0.field("kind", unit.kind?.rawValue)
+      $0.field("level", unit.level?.rawValue)
       $0.field("name", unit.name)
       $0.field("role", unit.role.rawValue)
       $0.field("unit_id", unit.unitID)

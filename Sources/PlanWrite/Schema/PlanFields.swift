@@ -26,7 +26,7 @@ let planFields = """
   document.status	PlanStatus	draft for 征求意见稿, 草案 and 送审稿
   document.region	object?	Region that issued it
   document.region.name	string	Name
-  document.region.code	string	Six digits, GB/T 2260
+  document.region.code	string?	Six digits, GB/T 2260; null for a county or district that the table of regions does not list
   document.series	string?	Title without years and draft marks, the same for all generations of a plan
   document.supersedes	string?	Id of the plan that this one replaces: of the draft of a final version, where the run has read both
   document.evidence	object	The words that prove the fields above, under the same names
@@ -51,7 +51,9 @@ let planFields = """
   items.units.role	UnitRole	牵头 is lead, 配合 support, 指导 guide; responsible is 责任 and what is not told apart
   items.units.name	string	As printed, the shared prefix put back
   items.units.full_name	string?	Full legal name for the plan's place and date
-  items.units.unit_id	string?	Stable id of the body, the same under all its names
+  items.units.unit_id	string?	Stable id of the body, the same under all its names: place and field (530100/water), or the words of its name
+  items.units.kind	UnitKind?	party, department of a government, government of a place, institution, company, social body; null where the name does not tell
+  items.units.level	UnitLevel?	Level of administration that it belongs to; null where neither name nor place tells
   items.units.group	count	Names joined by 、 share a group, from 0
   items.units.evidence	Evidence	
   items.units_open	boolean	The list ends in 等

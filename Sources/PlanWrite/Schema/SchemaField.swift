@@ -67,6 +67,8 @@ enum SchemaVocabulary {
     ("StatementClass", StatementClass.allCases.map(\.rawValue)),
     ("TargetKind", PlanTarget.Kind.allCases.map(\.rawValue)),
     ("TargetSource", TargetSource.allCases.map(\.rawValue)),
+    ("UnitKind", ResponsibleUnit.Kind.allCases.map(\.rawValue)),
+    ("UnitLevel", ResponsibleUnit.Level.allCases.map(\.rawValue)),
     ("UnitRole", UnitRole.allCases.map(\.rawValue)),
   ]
 

@@ -101,14 +101,18 @@ for plan in plans:
     units = {}
     for item in plan["items"]:
         for unit in item["units"]:
-            units.setdefault(unit["unit_id"] or unit["name"], []).append((unit["name"], unit["role"], item["path"]))
+            units.setdefault(unit["unit_id"] or unit["name"], []).append((unit["name"], unit["role"], item["path"], unit))
     wanted += units.values()
+kinds = {"party": "党委机构", "department": "政府部门", "government": "地方政府", "institution": "事业单位", "company": "企业", "social": "群团社团"}
+levels = {"central": "中央", "province": "省级", "prefecture": "地级", "county": "县级", "township": "乡级"}
 same("units", len(written), len(wanted))
 for row, unit in zip(written, wanted):
     same("unit", row["单位"], unit[0][0])
+    same("性质", row["性质"], kinds.get(unit[0][3]["kind"]))
+    same("层级", row["层级"], levels.get(unit[0][3]["level"]))
     for title, role in (("牵头", "lead"), ("责任", "responsible"), ("配合", "support"), ("指导", "guide")):
-        same(title, row[title] or 0, len({path for _, was, path in unit if was == role}))
-    same("合计", row["合计"], len({path for _, _, path in unit}))
+        same(title, row[title] or 0, len({path for _, was, path, _ in unit if was == role}))
+    same("合计", row["合计"], len({path for _, _, path, _ in unit}))
 
 # 自查
 written = table("自查")
