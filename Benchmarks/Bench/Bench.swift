@@ -35,20 +35,20 @@ struct Bench {
     let normalizer = Normalizer()
     var documents: [Document] = []
     for file in files { documents.append(try ingest(file.bytes, path: file.path)) }
-    let findings = documents.map { extractor.findings(in: $0) }
+    let findings = documents.map { extractor.plans(in: $0)[0] }
     let characters = documents.reduce(0) { $0 + $1.text.count { $0 & 0xC0 != 0x80 } }
     let bytes = files.reduce(0) { $0 + $1.bytes.count }
     var sink = 0
     let floor = { for file in files { sink &+= pass(file.bytes.span) } }
     let ingesting = { for file in files { sink &+= try ingest(file.bytes, path: file.path).blocks.count } }
-    let extracting = { for document in documents { sink &+= extractor.findings(in: document).items.count } }
+    let extracting = { for document in documents { sink &+= extractor.plans(in: document).count } }
     let normalizing = {
       for (found, document) in zip(findings, documents) { sink &+= normalizer.plan(found, of: document).items.count }
     }
     let whole = {
       for file in files {
         let document = try ingest(file.bytes, path: file.path)
-        sink &+= json(normalizer.plan(extractor.findings(in: document), of: document)).count
+        sink &+= json(normalizer.plan(extractor.plans(in: document)[0], of: document)).count
       }
     }
     let times = try medians([floor, ingesting, extracting, normalizing, whole])

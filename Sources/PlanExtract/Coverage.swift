@@ -12,10 +12,10 @@ struct CoverageMap {
     for position in range.clamped(to: 0..<classes.count) { classes[position] = value }
   }
 
-  /// Bytes per class; the line feeds between blocks count with the block before them.
-  func coverage(of document: Document) -> Coverage {
+  /// Bytes per class in the text of the document's blocks; the line feeds between blocks count with the block before them.
+  func coverage(of document: Document, text: Range<Int>) -> Coverage {
     var counts = Array(repeating: 0, count: Coverage.Class.allCases.count)
-    var next = 0
+    var next = text.lowerBound
     var last = Coverage.Class.unread
     for block in document.blocks {
       counts[last.index] += max(0, block.range.lowerBound - next)
@@ -23,7 +23,7 @@ struct CoverageMap {
       last = block.range.isEmpty ? last : classes[block.range.upperBound - 1]
       next = block.range.upperBound
     }
-    counts[last.index] += document.text.count - next
+    counts[last.index] += max(0, text.upperBound - next)
     var coverage = Coverage()
     for (value, count) in zip(Coverage.Class.allCases, counts) where count > 0 { coverage.bytes[value] = count }
     return coverage

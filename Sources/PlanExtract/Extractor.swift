@@ -3,6 +3,7 @@ package import PlanModel
 /// Reads a document with the rules compiled from a lexicon. Made once for a run, used for every document; a class, so that the tables
 /// are not copied with it.
 package final class Extractor: Sendable {
+  private let notices: PlanPartReader
   private let tables: TableReader
   private let metadata: MetadataReader
   private let outlines: OutlineReader
@@ -10,6 +11,7 @@ package final class Extractor: Sendable {
   private let targets: TargetReader
 
   package init(lexicon: Lexicon = .builtIn) {
+    notices = PlanPartReader(lexicon: lexicon)
     tables = TableReader(lexicon: lexicon)
     metadata = MetadataReader(lexicon: lexicon)
     outlines = OutlineReader(lexicon: lexicon)
@@ -17,12 +19,60 @@ package final class Extractor: Sendable {
     targets = TargetReader(lexicon: lexicon)
   }
 
-  package func findings(in document: Document) -> Findings {
-    let scan = ScanText(document)
-    let view = BlockView(document: document, scan: scan)
+  /// What each plan of a document says: several where a notice issues them by name, else one.
+  package func plans(in document: Document) -> [Findings] {
+    let view = BlockView(document: document, scan: ScanText(document))
+    let notice = notices.parts(view)
+    guard !notice.parts.isEmpty else {
+      var findings = findings(view, heading: notice.heading, attached: notice.attached)
+      findings.diagnostics += notice.diagnostics
+      return [findings]
+    }
+    var plans = notice.parts.map { findings(in: document, part: $0) }
+    plans[0].diagnostics += notice.diagnostics
+    // The notice stands in the first part; what it does not say may stand below the last.
+    var shared = plans[0].metadata
+    shared.complete(from: plans[plans.count - 1].metadata)
+    for index in plans.indices { plans[index].metadata.complete(from: shared) }
+    return plans
+  }
+
+  /// The blocks of each plan of a document and those above its text; none where it is one plan.
+  package func parts(of document: Document) -> [(blocks: Range<Int>, front: Range<Int>)] {
+    notices.parts(BlockView(document: document, scan: ScanText(document))).parts.map {
+      ($0.blocks, $0.blocks.lowerBound..<$0.heading.blocks.lowerBound)
+    }
+  }
+
+  /// The first plan of a document.
+  func findings(in document: Document) -> Findings { plans(in: document)[0] }
+
+  private func findings(in document: Document, part: PlanPart) -> Findings {
+    let own = document.part(part.blocks)
+    let offset = part.blocks.lowerBound
+    var heading = part.heading
+    heading.blocks = heading.blocks.lowerBound - offset..<heading.blocks.upperBound - offset
+    var findings = findings(
+      BlockView(document: own, scan: ScanText(own)), heading: heading, attached: part.attached,
+      text: document.textRange(of: part.blocks))
+    findings.move(by: offset)
+    findings.blocks = part.blocks
+    return findings
+  }
+
+  /// - Parameters:
+  ///   - heading: the plan's title, where it is known.
+  ///   - attached: what its notice issues beside it.
+  ///   - text: the part of the text that counts for coverage; nil for all of it.
+  private func findings(
+    _ view: BlockView, heading: PlanHeading?, attached: [Int: [UInt8]], text: Range<Int>? = nil
+  ) -> Findings {
+    let (document, scan) = (view.document, view.scan)
     let grids = tables.grids(in: document, scan: scan)
-    let (metadata, frame) = metadata.read(view)
-    let outline = outlines.outline(view, frame: frame, grids: grids.grids) { piece in
+    var (metadata, frame) = metadata.read(view, heading: heading)
+    // Above a further plan of a notice there is no page any more.
+    if text?.lowerBound ?? 0 > 0 { frame.matterStart = 0 }
+    let outline = outlines.outline(view, frame: frame, attached: attached, grids: grids.grids) { piece in
       units.lists(in: scan, piece: piece).map(\.range)
     }
     let lists = units.lists(in: scan, pieces: outline.pieces)
@@ -40,7 +90,7 @@ package final class Extractor: Sendable {
     findings.tables = tabular.tables
     findings.diagnostics = grids.diagnostics + tabular.diagnostics
     let coverage = CoverageMap(findings, outline: outline, view: view, lists: listRanges)
-    findings.coverage = coverage.coverage(of: document)
+    findings.coverage = coverage.coverage(of: document, text: text ?? 0..<document.text.count)
     findings.unread = coverage.unread(in: document)
     return findings
   }

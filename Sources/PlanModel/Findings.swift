@@ -12,6 +12,8 @@ package struct Findings: Sendable, Equatable {
   package var coverage = Coverage()
   /// What no rule read: stretches of the text, each in one block.
   package var unread: [Range<Int>] = []
+  /// The blocks of the plan where its notice issues others too; nil where the document is one plan.
+  package var blocks: Range<Int>?
 
   package init() {}
 }

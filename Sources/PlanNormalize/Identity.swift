@@ -4,8 +4,12 @@ internal import PlanModel
 enum Identity {
   /// The plan's id, safe as a file name: from the document number (桂政发-2018-51), else from title, period and issuers, else from the
   /// content.
-  static func plan(_ document: PlanDocument, source: Source, text: [UInt8]) -> String {
-    if let number = document.documentNumber.map(fileName), !number.isEmpty { return number }
+  ///
+  /// - Parameter isOneOfSeveral: the number is that of a notice with further plans, so that the title must tell them apart.
+  static func plan(_ document: PlanDocument, source: Source, text: [UInt8], isOneOfSeveral: Bool = false) -> String {
+    if let number = document.documentNumber.map(fileName), !number.isEmpty {
+      return isOneOfSeveral ? "\(number)-\(hash([document.title ?? ""]))" : number
+    }
     if let title = document.title, !title.isEmpty {
       let readable = fileName(document.series ?? title).prefix(40)
       let period = document.period.map { "-\($0.start)-\($0.end)" } ?? ""

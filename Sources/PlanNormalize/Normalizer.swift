@@ -25,7 +25,8 @@ package final class Normalizer: Sendable {
     let matter = self.document(findings.metadata, quoter)
     var run = NormalizerRun(
       normalizer: self, findings: findings, quoter: quoter, document: matter,
-      id: Identity.plan(matter, source: document.source, text: document.text))
+      id: Identity.plan(
+        matter, source: document.source, text: document.text, isOneOfSeveral: findings.blocks != nil))
     return run.plan(source: document.source)
   }
 

@@ -12,7 +12,7 @@ package func explain(_ id: String, in path: String) throws(PlanError) -> [String
     switch document {
     case .success(let document):
       count += 1
-      found += explanations(of: id, in: Stages().plan(of: document))
+      for plan in Stages().plans(in: document) { found += explanations(of: id, in: plan) }
     case .failure(let error): readError = error
     }
   }

@@ -53,7 +53,11 @@ package struct Stages: Sendable {
         // The path is put in front when it is told: the file may have another by then.
         error.message.hasPrefix(path) ? PlanError(error.id, String(error.message.dropFirst(path.count))) : error
       }
-      documents.append(ReadDocument(name: name, result: result.map(plan)))
+      switch result {
+      case .success(let document):
+        documents += plans(in: document).map { ReadDocument(name: name, result: .success($0)) }
+      case .failure(let error): documents.append(ReadDocument(name: name, result: .failure(error)))
+      }
     }
     return documents
   }
@@ -74,7 +78,12 @@ package struct Stages: Sendable {
   package func plans<Value>(of path: String, _ map: (Plan) -> Value) -> [(path: String, plan: Result<Value, PlanError>)]
   {
     var result: [(path: String, plan: Result<Value, PlanError>)] = []
-    read(path) { path, document in result.append((path, document.map { map(plan(of: $0)) })) }
+    read(path) { path, document in
+      switch document {
+      case .success(let document): result += plans(in: document).map { (path, .success(map($0))) }
+      case .failure(let error): result.append((path, .failure(error)))
+      }
+    }
     return result
   }
 
@@ -83,17 +92,35 @@ package struct Stages: Sendable {
     try ingest(bytes, path: path, options: ingestOptions)
   }
 
-  package func findings(in document: Document) -> Findings {
-    extractor.findings(in: document)
+  /// What was not read of a plan's part of its document.
+  package func unread(of plan: Plan, in document: Document) -> [Range<Int>] {
+    let findings = extractor.plans(in: document)
+    return findings[plan.part(of: findings.map { $0.blocks ?? 0..<document.blocks.count })].unread
   }
 
-  package func plan(of document: Document) -> Plan {
-    normalizer.plan(extractor.findings(in: document), of: document)
+  /// The blocks of a plan and those above its text, where its notice issues others too; nil where the document is one plan.
+  func part(of plan: Plan, in document: Document) -> (blocks: Range<Int>, notice: Range<Int>)? {
+    let parts = extractor.parts(of: document)
+    guard let first = parts.first else { return nil }
+    return (parts[plan.part(of: parts.map(\.blocks))].blocks, first.front)
   }
 
-  /// One document from bytes to plan.
+  /// The plans of a document: several where it is a notice that issues them, else one.
+  package func plans(in document: Document) -> [Plan] {
+    extractor.plans(in: document).map { normalizer.plan($0, of: document) }
+  }
+
+  /// The first plan of a document, from bytes.
   package func process(_ bytes: [UInt8], path: String) throws(PlanError) -> Plan {
-    plan(of: try document(bytes, path: path))
+    plans(in: try document(bytes, path: path))[0]
+  }
+}
+
+extension Plan {
+  /// Which part of its document it is: its first item stands there, or its title.
+  fileprivate func part(of parts: [Range<Int>]) -> Int {
+    let block = items.first?.evidence.block ?? document.titleEvidence?.block ?? 0
+    return parts.firstIndex { $0.contains(block) } ?? 0
   }
 }
 

@@ -13,13 +13,13 @@ func page(_ texts: [String], language: Language = .chinese, withTexts: Bool = tr
   var documents: [String: Document] = [:]
   let plans = try texts.enumerated().map { index, text in
     let document = try stages.document(Array(text.utf8), path: "plan-\(index + 1).txt")
-    let plan = stages.plan(of: document)
+    let plan = stages.plans(in: document)[0]
     documents[plan.source.path] = document
     return plan
   }
   return page(plans, language: language) { plan in
     guard withTexts, let document = documents[plan.source.path] else { return nil }
-    return ReportedText(document: document, unread: stages.findings(in: document).unread)
+    return ReportedText(document: document, unread: stages.unread(of: plan, in: document))
   }
 }
 

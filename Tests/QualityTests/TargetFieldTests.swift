@@ -271,7 +271,7 @@ struct NumberedNoticeTests {
     #expect(try titles(notice + plan) == ["1 总体目标", "2 主要任务", "2.1 建园区"])
   }
 
-  @Test func `of two plans in one notice the second is kept apart`() throws {
+  @Test func `of two plans in one notice the first has its own items alone`() throws {
     let text = """
       河州市人民政府关于印发两个行动方案的通知
       各区人民政府：
@@ -283,7 +283,22 @@ struct NumberedNoticeTests {
       一、主要任务
       （一）育企业。
       """
-    #expect(try titles(text) == ["1 主要任务", "1.1 建平台", "A2.1 主要任务", "A2.1.1 育企业"])
+    #expect(try titles(text) == ["1 主要任务", "1.1 建平台"])
+  }
+
+  @Test func `what a notice issues beside its plan is an annex of the plan`() throws {
+    let text = """
+      河州市人民政府关于印发河州市成果转化行动方案和重点任务清单的通知
+      各区人民政府：
+      现将河州市成果转化行动方案和重点任务清单印发给你们。
+      河州市成果转化行动方案
+      一、主要任务
+      （一）建平台。
+      重点任务清单
+      一、近期任务
+      （一）育企业。
+      """
+    #expect(try titles(text) == ["1 主要任务", "1.1 建平台", "A2.1 近期任务", "A2.1.1 育企业"])
   }
 
   @Test func `a title that heads a page opens no plan`() throws {

@@ -9,10 +9,12 @@ struct MetadataReader: Sendable {
   }
 
   /// The metadata, and the frame that it leaves for the outline.
-  func read(_ view: BlockView) -> (MetadataFindings, Frame) {
+  ///
+  /// - Parameter heading: the plan's title where that is known; nil to look for it.
+  func read(_ view: BlockView, heading: PlanHeading? = nil) -> (MetadataFindings, Frame) {
     let contents = findContents(view)
-    let front = frontMatter(view, contents: contents)
-    let title = titles.title(view, front: front)
+    let front = frontMatter(view, contents: contents, heading: heading)
+    let title = heading.map { titles.title(view, heading: $0) } ?? titles.title(view, front: front)
     var metadata = MetadataFindings()
     metadata.title = title.title
     metadata.documentNumber = findDocumentNumber(view, in: front)
@@ -39,29 +41,21 @@ struct MetadataReader: Sendable {
   }
 
   /// Everything above the first heading of the plan.
-  private func frontMatter(_ view: BlockView, contents: Range<Int>) -> Range<Int> {
-    if !contents.isEmpty {
+  private func frontMatter(_ view: BlockView, contents: Range<Int>, heading: PlanHeading?) -> Range<Int> {
+    if !contents.isEmpty, contents.lowerBound >= heading?.blocks.upperBound ?? 0 {
       let glued = view.length(contents.lowerBound) > 4
       return 0..<contents.lowerBound + (glued ? 1 : 0)
     }
     let annexes = AnnexList(view, from: 0)
-    guard let first = firstHeading(view, from: 0, annexes) else { return 0..<min(view.document.blocks.count, 40) }
+    if let title = heading?.blocks.upperBound {
+      return 0..<(view.firstHeading(from: title, annexes) ?? title)
+    }
+    guard let first = view.firstHeading(from: 0, annexes) else { return 0..<min(view.document.blocks.count, 40) }
     // A notice whose own text is numbered: 一、提高认识。…二、强化督查。 The plan begins behind its signature.
     if let title = titles.planBehindNotice(view, heading: first) {
-      return 0..<(firstHeading(view, from: title + 1, annexes) ?? title + 1)
+      return 0..<(view.firstHeading(from: title + 1, annexes) ?? title + 1)
     }
     return 0..<first
-  }
-
-  /// The first block from `start` with the first number of an outline.
-  private func firstHeading(_ view: BlockView, from start: Int, _ annexes: AnnexList) -> Int? {
-    view.document.blocks.indices.dropFirst(start).first { block in
-      guard !annexes.blocks.contains(block), let label = view.labels[block], label.numbers.allSatisfy({ $0 == 1 }),
-        label.style != .circled
-      else { return false }
-      let isSentence = view.length(block) > 60 && view.isLine(block)
-      return !(isSentence && (label.style == .arabic || label.style == .bracketedArabic))
-    }
   }
 
   // MARK: - Issuers and day

@@ -13,6 +13,8 @@ struct TitleReader: Sendable {
   struct Notice {
     /// Scan range of the name.
     var name: Range<Int>
+    /// Scan range of all that stands between 印发 and 的通知.
+    var words: Range<Int>
     /// Scan range of the whole line, the issuers' names included.
     var line: Range<Int>
     /// Where 关于 begins: the issuers stand before it.
@@ -55,6 +57,16 @@ struct TitleReader: Sendable {
       result.firstBlock = block
     }
     return result
+  }
+
+  /// The title that stands at a known place.
+  func title(_ view: BlockView, heading: PlanHeading) -> Result {
+    let first = view.range(heading.blocks.lowerBound).lowerBound + heading.mark
+    let last = view.range(heading.blocks.upperBound - 1).upperBound
+    return Result(
+      title: found(view, first..<last, block: heading.blocks.lowerBound, rule: "metadata.title.printed"),
+      next: heading.blocks.upperBound, firstBlock: heading.blocks.lowerBound,
+      notice: findNotice(view, 0..<heading.blocks.lowerBound), draft: nil)
   }
 
   /// Where the title of the plan stands that a notice with numbered paragraphs carries, behind the notice's signature; nil when the numbered
@@ -114,7 +126,7 @@ struct TitleReader: Sendable {
     return notice == nil ? best : nil
   }
 
-  private func isTitleLine(_ view: BlockView, _ block: Int) -> Bool {
+  func isTitleLine(_ view: BlockView, _ block: Int) -> Bool {
     let length = view.length(block)
     guard length >= 2, length <= 80, view.isLine(block), view.document.blocks[block].kind != .tableCell else {
       return false
@@ -158,7 +170,7 @@ struct TitleReader: Sendable {
     return last
   }
 
-  private func isBracketLine(_ view: BlockView, _ block: Int) -> Bool {
+  func isBracketLine(_ view: BlockView, _ block: Int) -> Bool {
     let bytes = view.scan.bytes[view.range(block)]
     return bytes.first == 0x28 && bytes.last == 0x29
   }
@@ -209,7 +221,7 @@ struct TitleReader: Sendable {
 
   // MARK: - Titles told by other words
 
-  private func findNotice(_ view: BlockView, _ front: Range<Int>) -> Notice? {
+  func findNotice(_ view: BlockView, _ front: Range<Int>) -> Notice? {
     for block in front {
       let range = view.range(block)
       guard let about = announcement(view.scan.bytes, range), !isCited(view.scan.bytes, about, range) else { continue }
@@ -220,12 +232,14 @@ struct TitleReader: Sendable {
         end = view.scan.bytes.first("的通知", in: view.range(last))
       }
       guard let end, end - about < 400 else { continue }
-      var name = about + 12..<end
+      let words = about + 12..<end
+      var name = words
       if view.scan.bytes.has("《", at: name.lowerBound), let close = view.scan.bytes.last("》", in: name) {
         name = name.lowerBound + 3..<close
       }
       guard name.count >= 12 else { continue }
-      return Notice(name: name, line: range.lowerBound..<end + 9, about: about, block: block, lastBlock: last)
+      return Notice(
+        name: name, words: words, line: range.lowerBound..<end + 9, about: about, block: block, lastBlock: last)
     }
     return nil
   }
@@ -297,7 +311,7 @@ struct TitleReader: Sendable {
   }
 
   /// What two printings of a title share: no quotes, brackets or years' brackets.
-  private func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     let text = String(decoding: Array(bytes), as: UTF8.self)
     return Array(text.filter { !"《》〈〉()“” 〔〕[]\n".contains($0) }.utf8)
   }

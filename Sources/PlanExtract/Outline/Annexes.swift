@@ -8,8 +8,13 @@ struct AnnexList: Sendable {
   private(set) var titles: [Int: [UInt8]] = [:]
   /// 「附件：名词解释」 right above a numbered text is no list but the heading itself.
   private var headings: [Int: Int] = [:]
+  /// N of 附件N above the plan, which is an annex of its notice: 附件N-1 is the plan's own annex 1.
+  private var own: Int?
 
-  init(_ view: BlockView, from start: Int) {
+  /// - Parameter attached: what the notice issues beside the plan, by number: of 《甲方案》《乙清单》 the list is annex 2.
+  init(_ view: BlockView, from start: Int, attached: [Int: [UInt8]] = [:]) {
+    own =
+      (0..<min(start, view.document.blocks.count)).suffix(8).reversed().lazy.compactMap { annexMark(view, $0) }.first
     var block = start
     while block < view.document.blocks.count {
       if let opening = Self.listOpening(view, block) {
@@ -30,23 +35,7 @@ struct AnnexList: Sendable {
       }
       block += 1
     }
-    if titles.isEmpty { addCarried(view) }
-  }
-
-  /// 《甲方案》《乙方案》…现印发给你们: of several plans in one notice the first is the body, the others are kept apart from it like annexes.
-  private mutating func addCarried(_ view: BlockView) {
-    let bytes = view.scan.bytes
-    for block in view.document.blocks.indices.prefix(40) where view.contains(block, "印发给你们") {
-      var number = 0
-      var position = view.range(block).lowerBound
-      let end = bytes.first("印发给你们", in: view.range(block)) ?? view.range(block).upperBound
-      while let open = bytes.first("《", in: position..<end), let close = bytes.first("》", in: open..<end) {
-        number += 1
-        if number > 1 { add(view, number, open + 3..<close) }
-        position = close + 3
-      }
-      return
-    }
+    if titles.isEmpty { titles = attached.mapValues(key) }
   }
 
   private static func opensText(_ view: BlockView, after block: Int) -> Bool {
@@ -72,12 +61,8 @@ struct AnnexList: Sendable {
   }
 
   private mutating func add(_ view: BlockView, _ number: Int, _ range: Range<Int>) {
-    var bytes = Array(view.scan.bytes[range])
-    for ending in [".docx", ".doc", ".pdf", ".wps", ".ofd", ".xlsx", ".xls"]
-    where bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-      bytes.removeLast(ending.utf8.count)
-    }
-    if titles[number] == nil { titles[number] = key(bytes) }
+    let name = withoutFileEnding(Array(view.scan.bytes[range]))
+    if titles[number] == nil { titles[number] = key(name) }
   }
 
   /// 「附件：1. …」「附件：…方案」「附表：1．…」: position behind the colon.
@@ -102,6 +87,11 @@ struct AnnexList: Sendable {
       if let (number, end) = smallInteger(view.scan.bytes, at: after, limit: range.upperBound)
         ?? ideographNumber(view.scan.bytes, at: after, limit: range.upperBound)
       {
+        if number == own, end + 1 < range.upperBound, view.scan.bytes[end] == UInt8(ascii: "-"),
+          let (part, _) = smallInteger(view.scan.bytes, at: end + 1, limit: range.upperBound)
+        {
+          return part
+        }
         let separated = end == range.upperBound || view.isLine(block)
         return separated ? number : nil
       }
@@ -117,4 +107,18 @@ struct AnnexList: Sendable {
   private func key(_ bytes: [UInt8]) -> [UInt8] {
     bytes.filter { !($0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".")) }
   }
+}
+
+/// 2 of a line 附件2, 附件二： that has nothing else; 1 of 附件. Nil for other lines.
+func annexMark(_ view: BlockView, _ block: Int) -> Int? {
+  let range = view.range(block)
+  let bytes = view.scan.bytes
+  guard bytes.has("附件", at: range.lowerBound), range.count >= 6 else { return nil }
+  let start = range.lowerBound + 6
+  let read =
+    smallInteger(bytes, at: start, limit: range.upperBound)
+    ?? ideographNumber(bytes, at: start, limit: range.upperBound)
+  let (number, end) = read ?? (1, start)
+  let isWhole = end == range.upperBound || end + 1 == range.upperBound && bytes[end] == UInt8(ascii: ":")
+  return isWhole ? number : nil
 }

@@ -65,6 +65,20 @@ final class BlockView: Sendable {
     scan.bytes.first(word, in: scan.blocks[block]) != nil
   }
 
+  /// The first block from `start` with the first number of an outline.
+  func firstHeading(from start: Int, _ annexes: AnnexList) -> Int? {
+    document.blocks.indices.dropFirst(start).first { opensOutline($0, annexes) }
+  }
+
+  /// Whether the block has the first number of an outline: 一、, 第一章, 1. …
+  func opensOutline(_ block: Int, _ annexes: AnnexList) -> Bool {
+    guard !annexes.blocks.contains(block), let label = labels[block], label.numbers.allSatisfy({ $0 == 1 }),
+      label.style != .circled
+    else { return false }
+    let isSentence = length(block) > 60 && isLine(block)
+    return !(isSentence && (label.style == .arabic || label.style == .bracketedArabic))
+  }
+
   /// The block is a heading-like line: no sentence in it.
   func isLine(_ block: Int) -> Bool {
     !contains(block, "。") && !contains(block, ";")

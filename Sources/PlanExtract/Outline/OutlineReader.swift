@@ -12,11 +12,13 @@ struct OutlineReader: Sendable {
     matter = WordTrie(lexicon["frame.matter"].values("word").map { ($0[0], true) })
   }
 
-  /// `unitLists` gives the scan ranges of the unit lists in a piece: a title ends where one begins.
+  /// `attached` tells what the notice issues beside the plan, `unitLists` gives the scan ranges of the unit lists in a piece: a title ends where one begins.
   func outline(
-    _ view: BlockView, frame: Frame, grids: [Grid], unitLists: (TextPiece) -> [Range<Int>]
+    _ view: BlockView, frame: Frame, attached: [Int: [UInt8]] = [:], grids: [Grid],
+    unitLists: (TextPiece) -> [Range<Int>]
   ) -> Outline {
-    var walk = OutlineWalk(view: view, frame: frame, grids: grids, annexes: AnnexList(view, from: frame.bodyStart))
+    var walk = OutlineWalk(
+      view: view, frame: frame, grids: grids, annexes: AnnexList(view, from: frame.bodyStart, attached: attached))
     var block = frame.bodyStart
     while block < view.document.blocks.count {
       if isPageEnd(view, block), walk.hasItems, !laterHeadings(view, after: block, walk: walk) {

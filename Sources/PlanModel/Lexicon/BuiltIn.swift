@@ -5,6 +5,7 @@ extension Lexicon {
       "compare.counters": compareCounters,
       "compare.indicators": compareIndicators,
       "compare.renames": compareRenames,
+      "frame.attachments": planAttachments,
       "frame.chrome": chromeWords,
       "frame.kinds": planKinds,
       "frame.matter": matterWords,

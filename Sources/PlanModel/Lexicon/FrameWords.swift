@@ -62,6 +62,26 @@ extension Lexicon {
     预案
     """
 
+  /// What hangs on a plan even where its notice issues both by name: 《甲方案》和《任务清单》.
+  static let planAttachments = """
+    word
+    清单
+    任务分工
+    分工
+    工作任务
+    重点任务
+    重点工作
+    任务书
+    路线图
+    表
+    图
+    名单
+    台账
+    目录
+    工程
+    通知
+    """
+
   /// Words that open a line of a web page's chrome behind the plan; what follows belongs to the page.
   static let chromeWords = """
     word

@@ -43,6 +43,7 @@ package struct RuleCatalog: Sendable {
     metadata.status.draft\ta draft's mark\t河州市行动方案（征求意见稿）⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎广泛征求意见。
     metadata.title.notice\tthe plan's name in the title of its notice\t河州市人民政府关于印发河州市行动方案的通知⏎各区政府：⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎建平台。
     metadata.title.printed\tthe title above the plan\t河州市行动方案⏎一、目标⏎建平台。\t一、目标⏎建平台。
+    notice.plans\tthe names of several plans that a notice issues, where they cannot be told apart\t关于印发河州市防汛文件的通知⏎各区政府：⏎现将《河州市防汛工作方案》《河州市抗旱若干措施》印发给你们。⏎河州市防汛工作方案⏎一、目标⏎建平台。\t关于印发河州市防汛文件的通知⏎各区政府：⏎根据《河州市防汛条例》《河州市抗旱若干措施》，现将《河州市防汛工作方案》印发给你们。⏎河州市防汛工作方案⏎一、目标⏎建平台。
     table.cell\ta figure in a table, with the headers that lead to it\t方案⏎一、目标⏎指标\\t2024年⏎产值（亿元）\\t20⏎利润（亿元）\\t3\t方案⏎一、目标⏎产值20亿元。
     target.award\ta sum that is given to those who qualify\t方案⏎一、主要任务⏎对新认定的企业给予50万元奖励。\t方案⏎一、主要任务⏎产值达到50万元。
     target.deadline\tthe year by which a target is due\t方案⏎一、主要任务⏎到2025年，产值达到50亿元。\t方案⏎一、主要任务⏎产值达到50亿元。

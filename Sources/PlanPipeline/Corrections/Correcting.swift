@@ -17,8 +17,13 @@ extension Corrections {
     guard !corrections.isEmpty else { return }
     // The text is not stored: it is needed for the few documents that somebody has corrected.
     let document = stages.document(of: plan.source)
+    let part = document.flatMap { stages.part(of: plan, in: $0) }
+    let ids = [plan.id, ownID]
     for correction in corrections {
-      let outcome = Corrector(correction: correction, document: document, stages: stages).apply(to: &plan)
+      let corrector = Corrector(correction: correction, document: document, part: part, stages: stages)
+      // A file or a number that several plans share does not say which of them is meant; the words do.
+      if corrector.isOfAnotherPlan, !ids.contains(correction.document) { continue }
+      let outcome = corrector.apply(to: &plan)
       plan.diagnostics.append(
         PlanDiagnostic(
           id: "correction.\(outcome.rawValue)",
@@ -64,13 +69,24 @@ private struct Corrector {
   var stages: Stages
   /// Where the quoted words stand; none when they do not, or when the file is not there any more.
   private let places: [Quote]
+  /// The words stand in the document, but in the text of another plan of the same notice.
+  let isOfAnotherPlan: Bool
 
   private static let rule = "correction"
 
-  init(correction: Correction, document: Document?, stages: Stages) {
+  /// - Parameter part: the blocks of the plan and those of the notice, where that issues other plans too.
+  init(
+    correction: Correction, document: Document?, part: (blocks: Range<Int>, notice: Range<Int>)?, stages: Stages
+  ) {
     self.correction = correction
     self.stages = stages
-    places = Self.places(of: correction, in: document, stages)
+    let all = Self.places(of: correction, in: document, stages)
+    places = all.filter { place in
+      guard let part else { return true }
+      return part.blocks.contains(place.block)
+        || correction.subject == .document && part.notice.contains(place.block)
+    }
+    isOfAnotherPlan = places.isEmpty && !all.isEmpty
   }
 
   func apply(to plan: inout Plan) -> Correction.Outcome {

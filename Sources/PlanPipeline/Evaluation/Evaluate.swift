@@ -21,7 +21,7 @@ package func evaluate(
     var score = Score()
     do throws(PlanError) {
       let expected = try annotation(of: path, in: gold)
-      let found = json(try stages.process(try readFile(path), path: path))
+      let found = try plan(of: path, annotated: expected, stages: stages)
       try add(expected, found, of: path, to: &score)
       try add(expected, found, of: path, to: &total)
     } catch {
@@ -35,6 +35,13 @@ package func evaluate(
   }
   try write(Array((asJSON ? total.json(withNotes: withNotes) : total.table).utf8))
   return ExitStatus(failures: failures, of: paths.count)
+}
+
+/// The plan of a document that is annotated: of several in one notice that with the annotation's title, or the first.
+private func plan(of path: String, annotated expected: [UInt8], stages: Stages) throws(PlanError) -> [UInt8] {
+  let plans = stages.plans(in: try stages.document(try readFile(path), path: path))
+  let title = try? ScoredPlan(json: expected).document?.title
+  return json(plans.first { $0.document.title == title } ?? plans[0])
 }
 
 private func annotation(of path: String, in folder: String) throws(PlanError) -> [UInt8] {

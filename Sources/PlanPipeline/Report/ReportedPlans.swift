@@ -29,7 +29,7 @@ struct ReportedPlans {
       ordered.map { ReportedPlan(plan: $0, check: checker.check($0)) }, comparison: comparison, language: language
     ) { plan in
       guard let document = stages.document(of: plan.source) else { return nil }
-      return ReportedText(document: document, unread: stages.findings(in: document).unread)
+      return ReportedText(document: document, unread: stages.unread(of: plan, in: document))
     }
   }
 }
