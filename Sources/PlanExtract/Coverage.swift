@@ -2,28 +2,30 @@ internal import PlanModel
 
 /// Tells for every byte of the text which class it ended up in. Later, narrower claims paint over earlier, wider ones.
 struct CoverageMap {
-  private var classes: [Coverage.Class]
+  /// For every byte the index of its class: plain bytes, since every byte of the text is painted, counted and searched.
+  private var classes: [UInt8]
 
   init(count: Int) {
-    classes = Array(repeating: .unread, count: count)
+    classes = Array(repeating: UInt8(Coverage.Class.unread.index), count: count)
   }
 
   mutating func paint(_ range: Range<Int>, _ value: Coverage.Class) {
-    for position in range.clamped(to: 0..<classes.count) { classes[position] = value }
+    let index = UInt8(value.index)
+    for position in range.clamped(to: 0..<classes.count) { classes[position] = index }
   }
 
   /// Bytes per class in the text of the document's blocks; the line feeds between blocks count with the block before them.
   func coverage(of document: Document, text: Range<Int>) -> Coverage {
     var counts = Array(repeating: 0, count: Coverage.Class.allCases.count)
     var next = text.lowerBound
-    var last = Coverage.Class.unread
+    var last = Coverage.Class.unread.index
     for block in document.blocks {
-      counts[last.index] += max(0, block.range.lowerBound - next)
-      for position in block.range { counts[classes[position].index] += 1 }
-      last = block.range.isEmpty ? last : classes[block.range.upperBound - 1]
+      counts[last] += max(0, block.range.lowerBound - next)
+      for position in block.range { counts[Int(classes[position])] += 1 }
+      last = block.range.isEmpty ? last : Int(classes[block.range.upperBound - 1])
       next = block.range.upperBound
     }
-    counts[last.index] += max(0, text.upperBound - next)
+    counts[last] += max(0, text.upperBound - next)
     var coverage = Coverage()
     for (value, count) in zip(Coverage.Class.allCases, counts) where count > 0 { coverage.bytes[value] = count }
     return coverage
@@ -33,14 +35,19 @@ struct CoverageMap {
 extension CoverageMap {
   /// The stretches of each block that no rule read.
   func unread(in document: Document) -> [Range<Int>] {
+    let unread = UInt8(Coverage.Class.unread.index)
     var stretches: [Range<Int>] = []
     for block in document.blocks {
-      var position = block.range.lowerBound
-      while let start = classes[position..<block.range.upperBound].firstIndex(of: .unread) {
-        let end = classes[start..<block.range.upperBound].firstIndex { $0 != .unread } ?? block.range.upperBound
-        stretches.append(start..<end)
-        position = end
+      var start: Int?
+      for position in block.range {
+        if classes[position] == unread {
+          if start == nil { start = position }
+        } else if let from = start {
+          stretches.append(from..<position)
+          start = nil
+        }
       }
+      if let start { stretches.append(start..<block.range.upperBound) }
     }
     return stretches
   }

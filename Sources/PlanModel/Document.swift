@@ -190,14 +190,8 @@ extension Document {
 
   /// The source place of a text offset. Line and column are exact for text; containers give part and paragraph.
   package func origin(of offset: Int) -> Origin? {
-    var low = 0
-    var high = fragments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if fragments[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let fragment = fragments[low - 1]
+    guard let index = fragment(at: offset) else { return nil }
+    let fragment = fragments[index]
     var origin = fragment.origin
     let passed = text[fragment.start..<max(fragment.start, min(offset, text.count))]
     if let column = origin.column {
@@ -205,5 +199,21 @@ extension Document {
     }
     if let byte = origin.byte { origin.byte = byte + passed.count }
     return origin
+  }
+
+  /// The source line of a text offset; nil where the source has no lines.
+  package func line(at offset: Int) -> Int? {
+    fragment(at: offset).flatMap { fragments[$0].origin.line }
+  }
+
+  /// Index of the fragment that holds the offset; nil before the first.
+  private func fragment(at offset: Int) -> Int? {
+    var low = 0
+    var high = fragments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if fragments[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
   }
 }

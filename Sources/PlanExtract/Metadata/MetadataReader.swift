@@ -228,6 +228,7 @@ struct MetadataReader: Sendable {
     let bytes = view.scan.bytes
     for block in view.document.blocks.indices {
       let range = view.range(block)
+      guard mayStatePeriod(bytes, range) else { continue }
       for word in words {
         guard let position = bytes.first(word, in: range) else { continue }
         var start = position + word.utf8CodeUnitCount
@@ -244,6 +245,18 @@ struct MetadataReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether 期 stands behind the last character of one of the words before it: one search of the whole text instead of six.
+  private func mayStatePeriod(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while let found = bytes.first("期", in: position..<range.upperBound) {
+      if bytes.has("划", endingAt: found) || bytes.has("施", endingAt: found) || bytes.has("动", endingAt: found) {
+        return true
+      }
+      position = found + 3
+    }
+    return false
   }
 
   private func afterJoint(_ joint: String, _ bytes: [UInt8], _ position: Int, _ limit: Int) -> (year: Int, end: Int)? {

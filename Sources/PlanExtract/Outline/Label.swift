@@ -183,7 +183,8 @@ func ideographNumber(_ bytes: [UInt8], at start: Int, limit: Int) -> (Int, Int)?
   return number > 0 ? (number, position) : nil
 }
 
-private func ideographDigit(_ bytes: [UInt8], at position: Int) -> Int? {
+/// 〇 to 九 and 零, 十 as 10 and 百 as 100; nil for any other character.
+func ideographDigit(_ bytes: [UInt8], at position: Int) -> Int? {
   switch bytes.scalar(at: position) {
   case 0x3007, 0x96F6: 0
   case 0x4E00: 1

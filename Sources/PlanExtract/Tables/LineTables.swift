@@ -11,7 +11,8 @@ struct LineTables {
   func read() -> TableReader.Grids {
     var result = TableReader.Grids()
     let lines = lineTokens(document, scan, words: words, splitting: false)
-    let parted = lineTokens(document, scan, words: words, splitting: true)
+    // Only where a table seems to begin.
+    var parted: [LineToken]?
     var index = 0
     var limit = 0
     while index < lines.count {
@@ -21,7 +22,9 @@ struct LineTables {
         continue
       }
       let stretch = lines[index..<min(limit, last + 40)]
-      guard let table = table(stretch, parted: part(of: parted, with: stretch)) else {
+      let all = parted ?? lineTokens(document, scan, words: words, splitting: true)
+      parted = all
+      guard let table = table(stretch, parted: part(of: all, with: stretch)) else {
         let line = lines[index]
         result.diagnostics.append(
           Diagnostic(

@@ -34,7 +34,7 @@ func lineTokens(_ document: Document, _ scan: ScanText, words: TableWords, split
     while fragment < document.fragments.count, document.fragments[fragment].start < source.range.upperBound {
       let place = document.fragments[fragment]
       fragment += 1
-      guard let line = place.origin.line, let before = document.origin(of: place.start - 1)?.line, line > before,
+      guard let line = place.origin.line, let before = document.line(at: place.start - 1), line > before,
         let position = scanPosition(place.start, in: start..<range.upperBound, scan), position > start
       else { continue }
       pieces.append(start..<position)
@@ -43,8 +43,8 @@ func lineTokens(_ document: Document, _ scan: ScanText, words: TableWords, split
     pieces.append(start..<range.upperBound)
     for piece in splitting ? pieces : joinedProse(pieces, scan, words) {
       let ends = scan.source(piece)
-      let first = document.origin(of: ends.lowerBound)?.line
-      let last = document.origin(of: ends.upperBound - 1)?.line
+      let first = document.line(at: ends.lowerBound)
+      let last = document.line(at: ends.upperBound - 1)
       let lines = first.flatMap { first in last.map { first...max(first, $0) } }
       tokens.append(LineToken(block: block, range: piece, lines: lines, isParted: parted))
       parted = false

@@ -25,20 +25,46 @@ struct Clause: Sendable {
 
 /// Splits pieces into clauses in one pass over the bytes.
 struct ClauseScanner: Sendable {
-  let cues: WordTrie<CueRoles>
+  private let cues: WordTrie<CueRoles>
+  /// Those that promise without a figure (全覆盖), and those that make a title announce a report (现状): where none of them and no figure
+  /// stands, no clause needs to be read.
+  private let qualities: WordTrie<Bool>
+  private let reports: WordTrie<Bool>
+
+  init(lexicon: Lexicon) {
+    let words = CueRoles.words(of: lexicon)
+    cues = WordTrie(words.map { ($0.word, $0.roles) })
+    qualities = WordTrie(words.filter { $0.roles.has(.quality) }.map { ($0.word, true) })
+    reports = WordTrie(words.filter { $0.roles.has(.background) }.map { ($0.word, true) })
+  }
+
+  /// Where the last word starts that may promise something without a figure; nil without one.
+  func lastQuality(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var last: Int?
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if qualities.trie.longest(in: bytes, at: position, limit: range.upperBound).index >= 0 { last = position }
+      position = bytes.next(position)
+    }
+    return last
+  }
 
   /// The clauses of a range in reading order; brackets and quotes with figures inside follow the clause that holds them.
   ///
   /// - Parameters:
   ///   - mentions: figures in the range, ascending; dates among them are read as words.
   ///   - range: within one block.
-  func clauses(in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention], frame: Clause.Frame = .plain)
-    -> [Clause]
-  {
+  ///   - last: reading stops behind the sentence that holds this position.
+  func clauses(
+    in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention], upTo last: Int = .max,
+    frame: Clause.Frame = .plain
+  ) -> [Clause] {
     var result: [Clause] = []
     var inner: [Clause] = []
     var clause = Clause(range: range.lowerBound..<range.lowerBound, frame: frame)
     var next = mentions.firstIndex { $0.numberRange.lowerBound >= range.lowerBound } ?? mentions.count
+    // The next mention that is no date.
+    var figure = next
     var position = range.lowerBound
     var figureEnd = -1
 
@@ -65,11 +91,19 @@ struct ClauseScanner: Sendable {
 
     while position < range.upperBound {
       while next < mentions.count, mentions[next].numberRange.lowerBound < position { next += 1 }
-      if next < mentions.count, mentions[next].numberRange.lowerBound == position, mentions[next].kind != .date {
-        clause.figures.append(next)
-        position = max(bytes.next(position), min(mentions[next].range.upperBound, range.upperBound))
+      figure = max(figure, next)
+      while figure < mentions.count, mentions[figure].kind == .date { figure += 1 }
+      let figureStart = figure < mentions.count ? mentions[figure].numberRange.lowerBound : Int.max
+      if figureStart == position {
+        clause.figures.append(figure)
+        position = max(bytes.next(position), min(mentions[figure].range.upperBound, range.upperBound))
         figureEnd = position
-        next += 1
+        continue
+      }
+      if bytes[position] >= 0xE4, bytes[position] <= 0xE9 {
+        // An ideograph opens and parts nothing.
+        position = word(
+          in: bytes, at: position, limit: min(range.upperBound, figureStart), figureEnd: figureEnd, into: &clause)
         continue
       }
       if let enclosed = enclosure(in: bytes, at: position, limit: range.upperBound) {
@@ -93,11 +127,11 @@ struct ClauseScanner: Sendable {
       if let separator = separator(in: bytes, at: position, limit: range.upperBound) {
         close(at: position, past: separator.end, sentence: separator.sentence, part: separator.part)
         position = separator.end
+        if separator.sentence, position > last { return result }
         continue
       }
       position = word(
-        in: bytes, at: position, limit: min(range.upperBound, bound(mentions, next)), figureEnd: figureEnd,
-        into: &clause)
+        in: bytes, at: position, limit: min(range.upperBound, figureStart), figureEnd: figureEnd, into: &clause)
     }
     close(at: range.upperBound, past: range.upperBound, sentence: false, part: false)
     return result
@@ -105,7 +139,11 @@ struct ClauseScanner: Sendable {
 
   /// Whether a title tells that its text reports what is: 发展现状, “十三五”发展成就 — but 夯实发展基础 is a task.
   func announcesReport(_ bytes: [UInt8], _ title: Range<Int>) -> Bool {
-    clauses(in: bytes, title, mentions: []).contains { clause in
+    let mayReport = title.contains {
+      bytes[$0] & 0xC0 != 0x80 && reports.trie.longest(in: bytes, at: $0, limit: title.upperBound).index >= 0
+    }
+    guard mayReport else { return false }
+    return clauses(in: bytes, title, mentions: []).contains { clause in
       clause.cues.contains { cue in
         guard cue.roles.has(.background) else { return false }
         let start = cue.range.lowerBound
@@ -116,21 +154,16 @@ struct ClauseScanner: Sendable {
     }
   }
 
-  /// Where the next figure starts, which no word may reach into.
-  private func bound(_ mentions: [QuantityMention], _ next: Int) -> Int {
-    var index = next
-    while index < mentions.count, mentions[index].kind == .date { index += 1 }
-    return index < mentions.count ? mentions[index].numberRange.lowerBound : Int.max
-  }
-
   /// Takes a year or a word of the tables, or steps over one character.
   ///
-  /// - Parameter figureEnd: where the figure before ends.
+  /// - Parameters:
+  ///   - limit: where the next figure starts, which no word may reach into.
+  ///   - figureEnd: where the figure before ends.
   private func word(
     in bytes: [UInt8], at position: Int, limit: Int, figureEnd: Int, into clause: inout Clause
   ) -> Int {
     let byte = bytes[position]
-    if byte.isASCIIDigit || byte == 0xE2 || byte == 0xE4 || byte == 0xE5 || byte == 0xE3 {
+    if byte != 0xE9, YearMark.digits(in: bytes, at: position, limit: limit) != nil {
       // 2021年5家、2022年6家: a year after a figure and a stop opens the next statement.
       let goesOn = figureEnd == position - 3 && (bytes.has("、", at: figureEnd) || bytes.has("和", at: figureEnd))
       if var mark = YearMark.read(

@@ -104,15 +104,15 @@ struct Cue: Sendable, Equatable {
   var roles: CueRoles
 }
 
-extension WordTrie where Value == CueRoles {
-  /// All words of the tables `targets.*`; a word that stands in several has the roles of all.
-  init(targetCues lexicon: Lexicon) {
+extension CueRoles {
+  /// All words of the tables `targets.*` in order; a word that stands in several has the roles of all.
+  static func words(of lexicon: Lexicon) -> [(word: String, roles: CueRoles)] {
     var roles: [String: CueRoles] = [:]
     for table in ["targets.verbs", "targets.adverbs", "targets.nouns", "targets.facts", "targets.rules"] {
       for row in lexicon[table].values("word", "roles") {
         roles[ScanText.normalize(row[0]), default: []].formUnion(CueRoles(names: row[1]))
       }
     }
-    self.init(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    return roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

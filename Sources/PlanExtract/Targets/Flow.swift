@@ -75,8 +75,9 @@ struct Flow: Sendable {
         aspires = aspires || !cue.roles.has(.create) || bytes.has("争取", at: cue.range.lowerBound)
         if lead.year { aspiresFar = aspires }
       }
-      let compared = Self.comparing.contains { bytes.has($0, endingAt: cue.range.lowerBound) }
-      if cue.roles.has(.past), compared { continue }
+      if cue.roles.has(.past), Self.comparing.contains(where: { bytes.has($0, endingAt: cue.range.lowerBound) }) {
+        continue
+      }
       if cue.roles.has(.done), Self.saysEach(before: cue, clause, bytes) || aspires && cue.roles.has(.create) {
         continue
       }

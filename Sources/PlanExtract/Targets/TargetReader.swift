@@ -7,7 +7,7 @@ final class TargetReader: Sendable {
 
   init(lexicon: Lexicon) {
     recognizer = QuantityRecognizer(lexicon: lexicon)
-    scanner = ClauseScanner(cues: WordTrie(targetCues: lexicon))
+    scanner = ClauseScanner(lexicon: lexicon)
   }
 
   /// The figures of the pieces in reading order, dates left out.
@@ -31,29 +31,19 @@ final class TargetReader: Sendable {
     qualities: inout [QualityFinding]
   ) -> [QuantityFinding] {
     let sections = self.sections(of: items, scan.bytes)
+    let mentions = self.mentions(of: pieces, scan.bytes, excluded: excluded)
+    let ends = readingEnds(pieces, mentions, scan.bytes)
     var result: [QuantityFinding] = []
     var titles: [Int] = []
     var flow = Flow()
     var lead = Flow()
-    var block = -1
-    var skip = 0
-    for piece in pieces {
-      while skip < excluded.count, excluded[skip].upperBound <= piece.range.lowerBound { skip += 1 }
-      let out = excluded[skip...].prefix { $0.lowerBound < piece.range.upperBound }
-      let own = recognizer.mentions(in: scan.bytes, range: piece.range).filter { mention in
-        !out.contains { $0.overlaps(mention.range) }
-      }
-      if piece.block != block || piece.kind == .cell {
-        if piece.kind == .bullet {
-          flow = lead
-        } else {
-          flow = Flow()
-        }
-        block = piece.block
-      }
+    for (index, piece) in pieces.enumerated() {
+      guard let end = ends[index] else { continue }
+      if opensFlow(pieces, index) { flow = piece.kind == .bullet ? lead : Flow() }
       let first = result.count
       let section = piece.kind == .cell ? .tasks : piece.item.flatMap { sections[$0] }
-      read(piece, own, scan, section: section, since: since, flow: &flow, into: &result, &qualities)
+      read(
+        piece, upTo: end, mentions[index], scan, section: section, since: since, flow: &flow, into: &result, &qualities)
       if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
       if piece.kind != .bullet, piece.kind != .cell {
         lead = flow
@@ -62,6 +52,49 @@ final class TargetReader: Sendable {
     }
     HeadingRule.apply(to: &result, titles: titles)
     return result
+  }
+
+  /// The figures and dates of each piece, without those in the excluded ranges.
+  private func mentions(
+    of pieces: [TextPiece], _ bytes: [UInt8], excluded: [Range<Int>]
+  ) -> [[QuantityMention]] {
+    var skip = 0
+    return pieces.map { piece in
+      while skip < excluded.count, excluded[skip].upperBound <= piece.range.lowerBound { skip += 1 }
+      let out = excluded[skip...].prefix { $0.lowerBound < piece.range.upperBound }
+      let all = recognizer.mentions(in: bytes, range: piece.range)
+      return out.isEmpty ? all : all.filter { mention in !out.contains { $0.overlaps(mention.range) } }
+    }
+  }
+
+  /// Whether what earlier pieces tell does not reach the piece: it opens a block, or stands in a cell.
+  private func opensFlow(_ pieces: [TextPiece], _ index: Int) -> Bool {
+    index == 0 || pieces[index].kind == .cell || pieces[index].block != pieces[index - 1].block
+  }
+
+  /// Up to where each piece must be read: all of it where a later one goes on from it, else to its last figure or other promise; nil
+  /// where it has none. Reading clauses is the dearest part of extraction, and most paragraphs promise nothing.
+  private func readingEnds(_ pieces: [TextPiece], _ mentions: [[QuantityMention]], _ bytes: [UInt8]) -> [Int?] {
+    var ends = [Int?](repeating: nil, count: pieces.count)
+    // A bullet further on is read, and goes on from the paragraph that leads to it.
+    var leads = false
+    for index in pieces.indices.reversed() {
+      let piece = pieces[index]
+      var goesOn = index + 1 < pieces.count && ends[index + 1] != nil && !opensFlow(pieces, index + 1)
+      if piece.kind != .bullet, piece.kind != .cell {
+        goesOn = goesOn || leads
+        leads = false
+      }
+      if goesOn {
+        ends[index] = piece.range.upperBound
+      } else {
+        let figure = mentions[index].last { $0.kind != .date }?.numberRange.lowerBound
+        let quality = scanner.lastQuality(in: bytes, piece.range)
+        ends[index] = figure.map { max($0, quality ?? $0) } ?? quality
+      }
+      if ends[index] != nil, piece.kind == .bullet, opensFlow(pieces, index) { leads = true }
+    }
+    return ends
   }
 
   /// The role of each item's part; an item whose title announces a report (发展现状) has its own, and so have those below it.
@@ -78,11 +111,11 @@ final class TargetReader: Sendable {
   }
 
   private func read(
-    _ piece: TextPiece, _ mentions: [QuantityMention], _ scan: ScanText, section: SectionRole?, since: Int?,
-    flow: inout Flow, into result: inout [QuantityFinding], _ qualities: inout [QualityFinding]
+    _ piece: TextPiece, upTo end: Int, _ mentions: [QuantityMention], _ scan: ScanText, section: SectionRole?,
+    since: Int?, flow: inout Flow, into result: inout [QuantityFinding], _ qualities: inout [QualityFinding]
   ) {
     let first = result.count
-    for sentence in sentences(in: scan.bytes, piece.range, mentions: mentions) {
+    for sentence in sentences(in: scan.bytes, piece.range, mentions: mentions, upTo: end) {
       var reader = SentenceReader(
         bytes: scan.bytes, clauses: sentence, mentions: mentions, section: section, since: since)
       reader.read(&flow) { figure, statement, rule in
@@ -104,9 +137,11 @@ final class TargetReader: Sendable {
     }
   }
 
-  /// The clauses of a range, sentence by sentence.
-  func sentences(in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention]) -> [ArraySlice<Clause>] {
-    let clauses = scanner.clauses(in: bytes, range, mentions: mentions)
+  /// The clauses of a range, sentence by sentence, up to the sentence that holds the last position.
+  func sentences(
+    in bytes: [UInt8], _ range: Range<Int>, mentions: [QuantityMention], upTo last: Int = .max
+  ) -> [ArraySlice<Clause>] {
+    let clauses = scanner.clauses(in: bytes, range, mentions: mentions, upTo: last)
     var sentences: [ArraySlice<Clause>] = []
     var start = 0
     for index in clauses.indices where clauses[index].closesSentence || index == clauses.count - 1 {

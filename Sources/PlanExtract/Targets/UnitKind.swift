@@ -16,14 +16,28 @@ enum UnitKind: Sendable, Equatable {
   case count
 
   init(_ unit: String) {
-    switch unit {
-    case "": self = .count
-    case "%", "‰", "个百分点", "百分点", "成": self = .share
-    case "千伏", "kV", "KV", "kv", "伏", "毫米", "mm", "MM", "厘米", "cm", "CM", "英寸", "度", "级", "号", "号线", "Mbps", "GHz":
-      self = .spec
-    case "岁", "周岁": self = .age
-    case "次", "期", "轮": self = .times
-    default: self = unit.unicodeScalars.contains("元") ? .money : .count
+    let bytes = Array(unit.utf8)
+    if let kind = Self.words[bytes] {
+      self = kind
+    } else {
+      self = bytes.first("元", in: bytes.indices) != nil ? .money : .count
     }
   }
+
+  /// By bytes: comparing strings, which asks for their normal forms, shows in the time of every figure.
+  private static let words: [[UInt8]: UnitKind] = {
+    let table: [(UnitKind, [String])] = [
+      (.share, ["%", "‰", "个百分点", "百分点", "成"]),
+      (
+        .spec,
+        [
+          "千伏", "kV", "KV", "kv", "伏", "毫米", "mm", "MM", "厘米", "cm", "CM", "英寸", "度", "级", "号", "号线", "Mbps", "GHz",
+        ]
+      ),
+      (.age, ["岁", "周岁"]), (.times, ["次", "期", "轮"]),
+    ]
+    var words: [[UInt8]: UnitKind] = [:]
+    for (kind, units) in table { for unit in units { words[Array(unit.utf8)] = kind } }
+    return words
+  }()
 }

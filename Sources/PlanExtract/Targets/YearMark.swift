@@ -85,6 +85,8 @@ extension YearMark {
 
   /// “十四五” and its kin where the quote opens; only with 末 or 期间 behind it a mark.
   static func readPlan(in bytes: [UInt8], at position: Int, clause: Int, limit: Int) -> YearMark? {
+    // The first bytes of “ and 十: this is asked at every character.
+    guard bytes[position] == 0xE2 || bytes[position] == 0xE5 else { return nil }
     var cursor = position
     if bytes.has("“", at: cursor) { cursor += 3 }
     guard let (number, afterNumber) = planNumber(in: bytes, at: cursor) else { return nil }
@@ -156,7 +158,7 @@ extension YearMark {
     return false
   }
 
-  private static func digits(in bytes: [UInt8], at position: Int, limit: Int) -> (Int, Int)? {
+  static func digits(in bytes: [UInt8], at position: Int, limit: Int) -> (Int, Int)? {
     if position + 4 <= limit, bytes[position].isASCIIDigit {
       guard position == 0 || !(bytes[position - 1].isASCIIDigit || bytes[position - 1] == 0x2E) else { return nil }
       var value = 0
@@ -176,11 +178,9 @@ extension YearMark {
   }
 
   private static func chineseDigit(in bytes: [UInt8], at position: Int) -> Int? {
-    for (value, word) in numerals.enumerated() where bytes.has(word, at: position) { return value }
-    return bytes.has("零", at: position) ? 0 : nil
+    guard let value = ideographDigit(bytes, at: position), value < 10 else { return nil }
+    return value
   }
-
-  private static let numerals: [StaticString] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   /// 十四五 is plan 14; 九五 and earlier ones are not told from other words.
   private static func planNumber(in bytes: [UInt8], at position: Int) -> (Int, Int)? {

@@ -12,7 +12,8 @@ enum SeparatorMark: Sendable, Equatable {
   case closing
   case other
 
-  init(_ bytes: [UInt8], _ position: Int) {
+  /// Borrows the bytes: it is asked at every character, and initialisers take what they are given.
+  init(_ bytes: borrowing [UInt8], _ position: Int) {
     switch bytes[position] {
     case UInt8(ascii: "/"): self = .enumeration
     case UInt8(ascii: ","): self = .clause
@@ -20,16 +21,12 @@ enum SeparatorMark: Sendable, Equatable {
     case UInt8(ascii: "("), UInt8(ascii: "["): self = .opening
     case UInt8(ascii: ")"), UInt8(ascii: "]"): self = .closing
     case 0xE3:
-      if bytes.has("、", at: position) {
-        self = .enumeration
-      } else if bytes.has("。", at: position) {
-        self = .sentence
-      } else if bytes.has("【", at: position) || bytes.has("〔", at: position) {
-        self = .opening
-      } else if bytes.has("】", at: position) || bytes.has("〕", at: position) {
-        self = .closing
-      } else {
-        self = .other
+      switch bytes.scalar(at: position) {
+      case 0x3001: self = .enumeration  // 、
+      case 0x3002: self = .sentence  // 。
+      case 0x3010, 0x3014: self = .opening  // 【〔
+      case 0x3011, 0x3015: self = .closing  // 】〕
+      default: self = .other
       }
     default: self = .other
     }

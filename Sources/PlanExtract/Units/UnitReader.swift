@@ -28,6 +28,11 @@ final class UnitReader: Sendable {
         continue
       }
       sentenceStart = false
+      if bytes[position] >= 0xE4, bytes[position] <= 0xE9 {
+        // An ideograph is no mark.
+        position += 3
+        continue
+      }
       switch SeparatorMark(bytes, position) {
       case .opening:
         let close = closing(bytes, position, range.upperBound)

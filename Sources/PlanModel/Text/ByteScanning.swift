@@ -23,11 +23,12 @@ extension Array where Element == UInt8 {
   package func first(_ word: StaticString, in range: Range<Int>) -> Int? {
     let count = word.utf8CodeUnitCount
     guard count > 0, range.count >= count else { return nil }
-    let head = word.utf8Start[0]
+    // The last byte tells more than the first, which most ideographs share.
+    let tail = word.utf8Start[count - 1]
     var position = range.lowerBound
-    let last = range.upperBound - count
+    let last = Swift.min(range.upperBound, self.count) - count
     while position <= last {
-      if self[position] == head, has(word, at: position) { return position }
+      if self[position + count - 1] == tail, has(word, at: position) { return position }
       position += 1
     }
     return nil

@@ -115,9 +115,11 @@ extension ScanText {
           continue
         }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-        let end = min(position + length, range.upperBound)
+        var end = min(position + length, range.upperBound)
         if first >= 0xE4, first <= 0xE9 {
-          copy(text, position, end)
+          // A whole run of ideographs at once.
+          while end < range.upperBound, text[end] >= 0xE4, text[end] <= 0xE9 { end = min(end + 3, range.upperBound) }
+          copyIdeographs(text, position, end)
         } else {
           special(text, position, end, blockStart: start)
         }
@@ -145,6 +147,14 @@ extension ScanText {
       for position in start..<end {
         bytes.append(text[position])
         map.append(Int32(start))
+      }
+    }
+
+    private mutating func copyIdeographs(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+      gap = false
+      bytes.append(contentsOf: text[start..<end])
+      for position in stride(from: start, to: end, by: 3) {
+        for _ in position..<min(position + 3, end) { map.append(Int32(position)) }
       }
     }
 

@@ -18,6 +18,9 @@ package struct WordTrie<Value: Sendable>: Sendable {
   }
 
   /// The longest word at the position and where it ends; nil when none stands there.
+  ///
+  /// Inlinable, since unspecialised generic code would ask the runtime for its types at each call.
+  @inlinable
   package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (value: Value, end: Int)? {
     let (index, end) = trie.longest(in: bytes, at: position, limit: limit)
     guard index >= 0 else { return nil }
@@ -27,8 +30,9 @@ package struct WordTrie<Value: Sendable>: Sendable {
 
 /// The words alone, without a generic value, so that a search is one call of compiled code from any module.
 ///
-/// Layout: nodes in one array, each with a run of edges sorted by byte in a second one; the root has a direct table. A bit for each
-/// character that begins a word turns most positions away at once. A class, so that readers that hold tables are cheap to copy.
+/// Layout: nodes in one array, each with a run of edges sorted by byte in a second one; the root has a direct table. A first character of
+/// three bytes, as nearly all are, leads to its node through a table of pages of 64 characters, so that most positions are turned away by two
+/// look-ups and no run of edges is long. A class, so that readers that hold tables are cheap to copy.
 package final class ByteTrie: Sendable {
   private struct Node: Sendable {
     var edges: Range<Int32>
@@ -39,8 +43,10 @@ package final class ByteTrie: Sendable {
   private let labels: [UInt8]
   private let children: [Int32]
   private let root: [Int32]
-  /// One bit for each character below U+10000.
-  private let beginnings: [UInt64]
+  /// For each 64 characters below U+10000 where their page starts in `firsts`; all without words share the page at 0.
+  private let pages: [Int32]
+  /// The node behind a first character of three bytes; -1 where no word begins with it.
+  private let firsts: [Int32]
 
   fileprivate init(_ words: [(word: [UInt8], value: Int32)]) {
     let entries = words.sorted { a, b in
@@ -74,31 +80,47 @@ package final class ByteTrie: Sendable {
     }
     var root = [Int32](repeating: -1, count: 256)
     for edge in nodes[0].edges { root[Int(labels[Int(edge)])] = children[Int(edge)] }
-    var beginnings = [UInt64](repeating: 0, count: 1024)
-    for entry in entries {
-      guard let scalar = entry.word.scalar(at: 0), scalar < 0x10000 else { continue }
-      beginnings[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    var pages = [Int32](repeating: 0, count: 1024)
+    var firsts = [Int32](repeating: -1, count: 64)
+    for first in nodes[0].edges where labels[Int(first)] & 0xF0 == 0xE0 {
+      for second in nodes[Int(children[Int(first)])].edges {
+        for third in nodes[Int(children[Int(second)])].edges {
+          let scalar =
+            Int(labels[Int(first)] & 0x0F) << 12 | Int(labels[Int(second)] & 0x3F) << 6
+            | Int(labels[Int(third)] & 0x3F)
+          if pages[scalar >> 6] == 0 {
+            pages[scalar >> 6] = Int32(firsts.count)
+            firsts.append(contentsOf: repeatElement(-1, count: 64))
+          }
+          firsts[Int(pages[scalar >> 6]) + scalar & 63] = children[Int(third)]
+        }
+      }
     }
     self.nodes = nodes
     self.labels = labels
     self.children = children
     self.root = root
-    self.beginnings = beginnings
+    self.pages = pages
+    self.firsts = firsts
   }
 
   /// Which of the words is the longest at the position, and where it ends; -1 when none stands there.
   package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (index: Int, end: Int) {
     guard position < limit else { return (-1, position) }
     let first = bytes[position]
-    if first >= 0xE0, first < 0xF0, position + 2 < limit {
+    var node: Int32
+    var next: Int
+    if first & 0xF0 == 0xE0, position + 2 < limit {
       let scalar =
         Int(first & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
-      guard beginnings[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 else { return (-1, position) }
+      node = firsts[Int(pages[scalar >> 6]) + scalar & 63]
+      next = position + 3
+    } else {
+      node = root[Int(first)]
+      next = position + 1
     }
-    var node = root[Int(first)]
     var best: Int32 = -1
     var bestEnd = position
-    var next = position + 1
     while node >= 0 {
       let current = nodes[Int(node)]
       if current.value >= 0 {
