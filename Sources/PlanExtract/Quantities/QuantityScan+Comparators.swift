@@ -120,7 +120,7 @@ extension QuantityScan {
   /// 前移2位, 位次上升3位, 提升2个位次.
   private func isRankMove(_ start: Int) -> Bool {
     let from = max(range.lowerBound, start - 12)
-    for word: StaticString in ["前移", "上升", "提升", "进位", "后移", "下降", "跃升", "提高"]
+    for word: StaticString in ["前移", "前进", "上升", "提升", "进位", "后移", "下降", "跃升", "提高"]
     where bytes.first(word, in: from..<start) != nil {
       return true
     }
@@ -129,7 +129,8 @@ extension QuantityScan {
 
   /// 负5%, 零下3℃, 增长-2.5%: a sign, and where it starts.
   private func signStart(before start: Int, _ measured: Measured) -> Int? {
-    if isAfter("负", at: start) { return start - 3 }
+    // 减负20亿元 takes a load off.
+    if isAfter("负", at: start), !Self.burdens.contains(bytes, at: bytes.previous(start - 3)) { return start - 3 }
     if isAfter("零下", at: start) { return start - 6 }
     guard measured.kind == .share || measured.kind == .physical || measured.kind == nil, start > range.lowerBound,
       bytes[start - 1] == 0x2D,
@@ -139,6 +140,7 @@ extension QuantityScan {
     return start - 1
   }
 
+  private static let burdens = CharacterSet("减担肩抱欺胜辜自包重降")
   private static let beforeMinus = CharacterSet("为是达长率约、降至到在速幅")
 
   /// Puts a mention into the list that it may belong to: the unit goes back to the numbers that waited for it, and what 分别 governs
@@ -176,7 +178,8 @@ extension QuantityScan {
         sharedEnd = -1
         return
       }
-      sharedComparator = mention.comparator == .eq ? nil : (prefix == nil ? nil : mention.comparator)
+      // 达到95%以上、25%: 以上 is the first one's own.
+      sharedComparator = suffix == nil && prefix != nil && mention.comparator != .eq ? mention.comparator : nil
     }
     append(mention)
     shared.append(mentions.count - 1)
@@ -225,7 +228,7 @@ extension QuantityScan {
     let prefix = recognizer.words.before(bytes, at: start, floor: floor)?.effect
     var compared = suffix != nil || prefix == .verb
     var bounded = compared
-    if prefix == .states { compared = true }
+    if prefix == .states || closesStatedList(numeral) { compared = true }
     if case .compares(let comparator)? = prefix {
       compared = true
       bounded = bounded || comparator != .eq
@@ -247,6 +250,16 @@ extension QuantityScan {
     case .positional: return nil
     }
     return finish(unitless(numeral, upper: numeral.upper), numeral)
+  }
+
+  /// 指数分别达到66、67和68: the last of several figures without unit, the first of which a verb states.
+  private func closesStatedList(_ numeral: Numeral) -> Bool {
+    guard numeral.range.lowerBound == waitingEnd, let first = waiting.first, isListHead(first.range.lowerBound)
+    else { return false }
+    switch recognizer.words.before(bytes, at: first.range.lowerBound, floor: floor)?.effect {
+    case .states, .verb, .compares: return true
+    default: return false
+    }
   }
 
   /// 由0.55提高到0.58: a figure without unit that changes into another.

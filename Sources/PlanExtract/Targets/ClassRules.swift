@@ -74,6 +74,8 @@ enum ClassRules {
     if figure.isCapOfOne { return .award }
     // 补贴目标人群覆盖率达到100%: what is measured is no sum.
     if figure.unit == .share, figure.measuresRate { return nil }
+    // 每辆最高补贴5000元: a rule, whatever year the text has told.
+    if let cue = figure.adjacent, cue.roles.has(.award), figure.hasBefore(.cap), !figure.aspires { return .award }
     let inClause = figure.clause.cues.contains { $0.roles.has(.award) }
     var pledged = figure.dueYear != nil || figure.aspires || figure.statement.head.has(.cumulative)
     // 补助…，每家累计不超过30万元
@@ -102,7 +104,7 @@ enum ClassRules {
     guard figure.mention.kind == .duration else { return nil }
     if figure.statement.head.has(.shorten) { return nil }
     guard figure.statement.head.has(.attain) else { return .duration }
-    if figure.endsInSpan(figure.statement.before) { return nil }
+    if figure.endsInSpan(figure.statement.before) || figure.lengthensTime { return nil }
     let bounded = figure.mention.comparator == .le || figure.mention.comparator == .lt
     return bounded && figure.endsInTerm(figure.statement.before) ? nil : .duration
   }
@@ -189,10 +191,14 @@ enum ClassRules {
   /// 转化成果30项; without a verb only after another promise or with a year.
   private static func trailing(_ figure: FigureContext) -> StatementClass? {
     let lead = figure.statement.lead
-    if figure.hasBefore(.spec), figure.dueYear == nil, !lead.has([.new, .cumulative]) { return .reference }
+    if figure.hasBefore(.spec), !figure.isPledged { return .reference }
     if lead.has([.create, .act, .increase, .decrease]) || figure.hasVerbInside || figure.opensWithDeed {
       return .target
     }
+    // 每千人口拥有医师3.2人
+    let perHead = (["每千人", "每千名", "每千老年人", "每万人", "每万名", "每百人", "每百名", "每百户", "每万户", "每十万人"] as [StaticString]).contains
+    { figure.bytes.has($0, at: figure.statement.range.lowerBound) }
+    if perHead, figure.section == .objectives || figure.section == .tasks { return .target }
     // 水库除险加固率100%, among objectives and tasks.
     if figure.unit == .share, figure.section == .objectives || figure.section == .tasks, figure.endsInRate {
       return .target
@@ -327,6 +333,8 @@ extension FigureContext {
       {
         return false
       }
+      // 编制50人以上的机关: there 编制 is a noun.
+      if bytes.has("编制", endingAt: number) { return true }
       return !(unit == .count && (statement.verbDirect || statement.before.isEmpty && statement.head.has(.create)))
     }
     if bytes.has("的", endingAt: clause.range.upperBound) { return true }
@@ -405,11 +413,17 @@ extension FigureContext {
 
   /// 受教育年限达到13年: an indicator that is a time.
   func endsInSpan(_ range: Range<Int>) -> Bool {
-    for ending in ["年限", "寿命", "时长", "天数", "时数"] as [StaticString]
+    for ending in ["年限", "寿命", "时长", "天数", "时数", "无故障时间", "无故障工作时间", "无故障运行时间", "续航时间"] as [StaticString]
     where range.count >= ending.utf8CodeUnitCount && bytes.has(ending, endingAt: range.upperBound) {
       return true
     }
     return false
+  }
+
+  /// 续航时间提高到20小时: a time that is to be longer.
+  var lengthensTime: Bool {
+    guard endsInTerm(statement.before) else { return false }
+    return (["提高到", "提升到", "延长到", "延长至", "提升至", "提高至"] as [StaticString]).contains { bytes.has($0, endingAt: number) }
   }
 
   /// 办理时间不超过5个工作日, 平均住院日控制在8天以内: a time that is to be short.

@@ -26,6 +26,8 @@ struct Flow: Sendable {
   var measure: Measure = .level
   /// The last figure of the sentence was promised.
   var promised = false
+  /// It was promised for each year.
+  var yearly = false
   /// Its measure word, where the figure was a count.
   var promisedUnit: String?
   /// 5年内 opens the sentence: what follows is to be done in that time.
@@ -50,6 +52,7 @@ struct Flow: Sendable {
     looksAhead = false
     measure = .level
     promised = false
+    yearly = false
     promisedUnit = nil
     within = false
     subject = nil
@@ -97,7 +100,10 @@ struct Flow: Sendable {
         if past { reporting = true } else { marks.append(mark) }
       case .span:
         if let since, mark.year < since { reporting = true }
-      case .base, .modifier: break
+      case .base:
+        // 2020年以来累计建成5万个: what has been since.
+        if let since, mark.year < since, bytes.has("以来", endingAt: mark.range.upperBound) { reporting = true }
+      case .modifier: break
       }
     }
     if !marks.isEmpty {

@@ -17,8 +17,10 @@ struct IndicatorRule {
     let head = statement.listHead ?? place
     if let own = respective(place, head: head) { return own }
     let subject = statements[head]
-    var before = trimmed(subject.before)
-    let after = trimmed(subject.after)
+    var before = withoutComparison(trimmed(subject.before))
+    var after = trimmed(subject.after)
+    // 回升到2亿吨水平
+    if after.count == 6, bytes.has("水平", at: after.lowerBound) { after = after.upperBound..<after.upperBound }
     if let graded = graded(after, at: head) { return graded }
     if !after.isEmpty, before.isEmpty || subject.verbDirect || endsInVerb(before) || objectFollows(subject, before) {
       return (nil, after)
@@ -30,6 +32,10 @@ struct IndicatorRule {
         return (words, before.lowerBound..<after.upperBound)
       }
       before = withoutEtc(before)
+      // 、超百亿元企业20家: 超 tells which, and is no verb.
+      if place > 0, subject.range.lowerBound == before.lowerBound - 3, bytes.has("超", at: subject.range.lowerBound) {
+        return (nil, subject.range.lowerBound..<before.upperBound)
+      }
       return (nil, withNew(object(in: before, of: subject), of: subject))
     }
     if place > 0, statement.range.lowerBound == statements[place - 1].figureEnd, !statements[place - 1].before.isEmpty {
@@ -47,7 +53,7 @@ struct IndicatorRule {
     return flow.subject.map { (nil, withoutEtc($0)) }
   }
 
-  private static let deeds: [StaticString] = ["造林", "植树", "绿化", "复绿", "封育", "退耕", "育林", "送戏", "体检", "培训"]
+  private static let deeds: [StaticString] = ["造林", "植树", "绿化", "复绿", "封育", "退耕", "育林", "送戏", "体检", "培训", "打井"]
 
   /// 完成造林300亩: the second of two verbs tells what is measured.
   private func actionNoun(_ statement: Statement) -> Range<Int>? {
@@ -103,22 +109,70 @@ struct IndicatorRule {
     return nil
   }
 
+  /// 余额超过230亿元，较年初增长15%; 能耗较“十三五”时期下降10%: what the figure is compared with is not measured.
+  private func withoutComparison(_ range: Range<Int>) -> Range<Int> {
+    guard
+      (["初", "年", "期", "末", "水平", "平均", "实际", "时限"] as [StaticString]).contains(where: {
+        bytes.has($0, endingAt: range.upperBound)
+      })
+    else { return range }
+    for word in ["较", "比", "高于", "低于"] as [StaticString] {
+      guard let at = bytes.last(word, in: range), range.upperBound - at <= 36 else { continue }
+      let next = at + word.utf8CodeUnitCount
+      if (["重", "例", "率", "值"] as [StaticString]).contains(where: { bytes.has($0, at: next) }) { continue }
+      if at > range.lowerBound,
+        (["占", "同", "环", "对", "配", "之", "产", "年"] as [StaticString]).contains(where: { bytes.has($0, endingAt: at) }),
+        word.utf8CodeUnitCount == 3
+      {
+        continue
+      }
+      return trimmed(range.lowerBound..<at)
+    }
+    return range
+  }
+
   /// 新建建筑节能率达到100%: 新建 tells which are measured and is no verb.
   private func withNew(_ range: Range<Int>, of statement: Statement) -> Range<Int> {
-    if let clausal = withVerb(range) { return clausal }
+    if let clausal = withVerb(range) ?? withCounted(range) { return clausal }
     // 启动建设率100%: one character is no name by itself.
     if range.count == 3, let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound }) {
       let before = clause.cues.first { $0.range.upperBound == cue.range.lowerBound && $0.roles.has([.create, .act]) }
       return (before ?? cue).range.lowerBound..<range.upperBound
     }
+    var end = range.upperBound
+    // 能源利用效率（PUE）
+    if bytes[end - 1] == 0x29, let open = bytes.last("(", in: range), open > range.lowerBound { end = open }
     guard statement.head.has(.attain),
       (FigureContext.rates + ["年限", "水平"]).contains(where: {
-        bytes.has($0, endingAt: range.upperBound)
+        bytes.has($0, endingAt: end)
       }),
       let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound && $0.roles.has(.new) })
     else { return range }
     return cue.range.lowerBound..<range.upperBound
   }
+
+  /// 培训时长不少于90学时, 签约金额200亿元, 覆盖乡镇比例达到95%: a bare measure is that of the verb before it.
+  private func withCounted(_ range: Range<Int>) -> Range<Int>? {
+    let covers =
+      bytes.has("覆盖", endingAt: range.lowerBound)
+      && FigureContext.rates.contains { bytes.has($0, endingAt: range.upperBound) }
+    guard
+      covers
+        || Self.measures.contains(where: { $0.utf8CodeUnitCount == range.count && bytes.has($0, at: range.lowerBound) }),
+      let cue = clause.cues.first(where: { $0.range.upperBound == range.lowerBound && $0.range.count >= 6 }),
+      covers
+        || cue.roles.has([.create, .act])
+          && cue.roles.isDisjoint(with: [.attain, .increase, .decrease, .aspire, .new, .firm]),
+      !(["完成", "实现", "争取", "达成", "取得", "形成", "建成"] as [StaticString]).contains(where: {
+        bytes.has($0, at: cue.range.lowerBound)
+      })
+    else { return nil }
+    return cue.range.lowerBound..<range.upperBound
+  }
+
+  private static let measures: [StaticString] = [
+    "时长", "人数", "金额", "面积", "数量", "次数", "人次", "里程", "总量", "总额", "强度", "时间",
+  ]
 
   /// 设立老年科的医院占比达到60%, 获得证书的人数达到50万: the verb tells which are measured.
   private func withVerb(_ range: Range<Int>) -> Range<Int>? {
@@ -142,8 +196,8 @@ struct IndicatorRule {
 
   /// 昆明市20个村落: the place before the figure is not what is counted.
   private func objectFollows(_ statement: Statement, _ before: Range<Int>) -> Bool {
-    for ending in ["任期内", "期间", "年产", "日产", "有"] as [StaticString] where bytes.has(ending, endingAt: before.upperBound)
-    {
+    for ending in ["任期内", "期间", "年产", "日产", "有", "完成对"] as [StaticString]
+    where bytes.has(ending, endingAt: before.upperBound) {
       return true
     }
     guard !statement.head.has([.attain, .increase, .decrease]) else { return false }
@@ -215,6 +269,8 @@ struct IndicatorRule {
   /// 较 and 以 before what follows them: 总量较“十三五”末翻一番, 保有量以年均15%的速度增长.
   private func endsInParticle(_ end: Int) -> Bool {
     if bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end) || bytes.has("将", endingAt: end) { return true }
+    // 投资拟安排5亿元
+    if bytes.has("拟", endingAt: end), !bytes.has("模拟", endingAt: end), !bytes.has("虚拟", endingAt: end) { return true }
     // 规模比去年增加 — but 占比, 同比 are nouns.
     guard bytes.has("比", endingAt: end),
       clause.cues.contains(where: { $0.range.lowerBound == end && $0.roles.has(.past) })
@@ -252,6 +308,11 @@ struct IndicatorRule {
       end -= 3 + verb.utf8CodeUnitCount
     }
     if let each = eachPlace(start..<end) { end = each }
+    // 科技创新在全省排名前移2位
+    for word in ["在全省", "在全国", "在全市", "在全区"] as [StaticString] where end - start > 15 && bytes.has(word, endingAt: end)
+    {
+      end -= word.utf8CodeUnitCount
+    }
     while start < end {
       if bytes.has("的", endingAt: end) || bytes.has("、", endingAt: end)
         || end - start > 6 && bytes.has("各", endingAt: end) || end - start >= 3 && endsInParticle(end)
@@ -283,9 +344,14 @@ extension IndicatorRule {
   /// A、B和C分别达到5、6和7家; 甲、乙2市的产值分别达到5和6亿元; A、B分别占比达5%和6%.
   private func respective(_ place: Int, head: Int) -> (words: String?, range: Range<Int>)? {
     let subject = statements[head]
-    let count = subject.listCount
+    var count = subject.listCount
     guard count > 1 else { return nil }
-    let rank = place - head
+    var rank = place - head
+    // 到2022年和2030年，甲和乙筛查覆盖率分别达到80%和90%: each year has its figure, not each name.
+    if flow.due.count == count, !clause.cues.contains(where: { $0.roles.has(.part) }) { return nil }
+    if let size = FigureContext.groupSize(statements, head: head, years: flow.due.count, clause: clause) {
+      (rank, count) = (rank % size, size)
+    }
     let whole = trimmed(subject.before)
     var tail = whole.upperBound..<whole.upperBound
     var list = whole
@@ -320,7 +386,7 @@ extension IndicatorRule {
       return (string(members[rank]) + string(head), whole)
     }
     if counted == nil, trimmed(tail).isEmpty, rank < count - 1, bytes.characters(in: members[rank]) <= 3,
-      !endsInHead(members[rank])
+      !endsInHead(members[rank]), !bytes.has("率", endingAt: members[rank].upperBound)
     {
       // 国家和市级示范社: what the first is a kind of stands with the last only.
       return (string(list) + string(trimmed(tail)), whole)
@@ -358,8 +424,17 @@ extension IndicatorRule {
       }
     }
     if let best, endsInHead(last) { return best.end..<last.upperBound }
-    guard let head = Self.heads.first(where: { bytes.has($0, endingAt: last.upperBound) }) else { return nil }
-    return last.upperBound - head.utf8CodeUnitCount..<last.upperBound
+    if let head = Self.heads.first(where: { bytes.has($0, endingAt: last.upperBound) }) {
+      return last.upperBound - head.utf8CodeUnitCount..<last.upperBound
+    }
+    // 甲机床、乙装备本地配套率: any rate of three characters is shared.
+    let rate = 9
+    guard bytes.has("率", endingAt: last.upperBound), last.count > rate + 6,
+      !members.dropLast().contains(where: {
+        bytes.has("率", endingAt: $0.upperBound) || $0.count <= 9 && last.count > 33
+      })
+    else { return nil }
+    return last.upperBound - rate..<last.upperBound
   }
 
   /// 东山地区、西河平原排放量: all but the last are places, and the last opens with one; where that ends.
@@ -377,7 +452,8 @@ extension IndicatorRule {
   }
 
   private static let regions: [StaticString] = [
-    "地区", "平原", "三角洲", "流域", "盆地", "城市群", "都市圈", "城市", "城镇", "农村", "县城", "城区", "市区", "郊区", "省", "市", "县", "州", "区",
+    "地区", "平原", "三角洲", "流域", "盆地", "城市群", "都市圈", "城市", "城镇", "农村", "县城", "城区", "市区", "郊区", "乡镇", "街道", "行政村", "自然村",
+    "社区", "省", "市", "县", "州", "区",
   ]
 
   /// Where the same letters end inside another range, after its start; nil where they do not occur.
@@ -425,6 +501,11 @@ extension IndicatorRule {
 
   /// What the first member shares with a bare later one: 口岸货物运输量、货值 share 口岸货物; 、牛、羊 share nothing.
   private func prefix(of first: Range<Int>, for member: Range<Int>) -> String {
+    // 单位国内生产总值能耗和二氧化碳排放: emission for each unit of output, not emission.
+    for basis in Self.bases where bytes.has(basis, at: first.lowerBound) {
+      return Self.burdens.contains { bytes.has($0, at: member.lowerBound) }
+        ? string(first.lowerBound..<first.lowerBound + basis.utf8CodeUnitCount) : ""
+    }
     guard bytes.characters(in: member) <= 3,
       let head = Self.heads.first(where: { bytes.has($0, endingAt: first.upperBound) })
     else { return "" }
@@ -432,6 +513,11 @@ extension IndicatorRule {
     let end = first.upperBound - head.utf8CodeUnitCount
     return end > first.lowerBound ? string(first.lowerBound..<end) : ""
   }
+
+  private static let bases: [StaticString] = [
+    "单位国内生产总值", "单位地区生产总值", "单位生产总值", "单位GDP", "单位工业增加值", "万元国内生产总值", "万元地区生产总值", "万元生产总值", "万元GDP", "万元工业增加值",
+  ]
+  private static let burdens: [StaticString] = ["能耗", "能源消耗", "二氧化碳", "碳排放", "用水量", "水耗", "电耗", "建设用地"]
 
   private func endsInHead(_ range: Range<Int>) -> Bool {
     Self.heads.contains { bytes.has($0, endingAt: range.upperBound) }
@@ -443,7 +529,7 @@ extension IndicatorRule {
     "污水处理率", "垃圾处理率", "无害化处理率", "处理率", "利用率", "合格率", "治理率", "管理率", "回收率", "城镇化率", "机械化率", "绿化率", "数字化率", "硬化率", "化率",
     "施用量", "使用量", "减排量", "保有量", "排放量", "用水量", "能力", "里程", "规模", "比例", "存栏",
     "出栏", "存栏量", "出栏量",
-    "强度",
+    "强度", "支出", "能耗", "电耗", "水耗", "装机容量", "装机", "产能", "年均增速", "增速", "配套率", "节能率",
   ]
 
   private func string(_ range: Range<Int>) -> String {

@@ -7,7 +7,7 @@ enum MeasureRules {
   /// 提高5个百分点 is an increase, 提高到55% a level, 新增5家、院士站3个 new for both.
   static func measure(_ figure: FigureContext) -> Measure {
     let statement = figure.siblings[figure.statement.listHead ?? figure.place]
-    if figure.mention.kind == .rank { return .rank }
+    if figure.mention.kind == .rank || figure.mention.unit == "个位次" || figure.mention.unit == "位次" { return .rank }
     if statement.head.has(.rank), ["位", "名", "强", ""].contains(figure.mention.unit) { return .rank }
     if figure.mention.kind == .ordinal { return .rank }
     if figure.mention.unit == "番" || figure.isGrowthWord { return .increase }
@@ -18,8 +18,9 @@ enum MeasureRules {
     for cue in figure.clause.cues.reversed()
     where cue.range.upperBound <= statement.headLimit && cue.range.lowerBound >= number.range.lowerBound {
       if cue.roles.has(.cumulative), figure.isVerbal(cue) { return .cumulative }
-      // A share or a time is never new: 新增劳动力平均受教育年限达到12年.
-      if cue.roles.has(.new), figure.unit != .share, figure.unit != .age, figure.mention.kind != .duration {
+      // A share, a time or a coefficient is never new: 新增劳动力平均受教育年限达到12年, 新建数据中心能效降到1.3以下.
+      let isBare = figure.mention.unit.isEmpty && !figure.mention.value.isInteger
+      if cue.roles.has(.new), figure.unit != .share, figure.unit != .age, figure.mention.kind != .duration, !isBare {
         return .new
       }
       if cue.roles.has(.increase), cue.roles.has(.create), statement.lead.has(.increase) { return .increase }
@@ -30,9 +31,25 @@ enum MeasureRules {
     {
       return statement.lead.has(.decrease) ? .decrease : .increase
     }
+    // 增长15%、力争20%; 增长6%，奋斗目标7%
+    if statement.before.isEmpty, figure.unit == .share, figure.flow.subjectUnit == "%",
+      figure.flow.measure == .increase || figure.flow.measure == .decrease,
+      statement.lead.union(statement.head).has(.aspire)
+    {
+      return figure.flow.measure
+    }
+    // 新增超千亿元企业3家、超百亿元企业20家
+    let describes = statement.modifier != nil || figure.bytes.has("超", at: statement.range.lowerBound)
+    if describes, figure.place > 0, statement.lead.union(statement.head).isDisjoint(with: [.create, .act]),
+      figure.flow.measure == .new || figure.flow.measure == .cumulative
+    {
+      return figure.flow.measure
+    }
     if statement.hasVerb || statement.lead.union(statement.head).has(.act) { return .level }
-    let continues = figure.place > 0 || statement.lead.has(.part)
-    return continues && figure.flow.measure == .new ? .new : .level
+    guard figure.place > 0 || statement.lead.has(.part) else { return .level }
+    // 新增甲5家、乙10家; 累计建成甲5家、乙10家
+    return figure.flow.measure == .new || figure.place > 0 && figure.flow.measure == .cumulative
+      ? figure.flow.measure : .level
   }
 
   /// The recogniser's comparator, save that 突破 before an object is a verb, and that a list of bare figures shares what stands before
@@ -42,9 +59,17 @@ enum MeasureRules {
     if own == .gt, figure.breaksThroughObject { return .eq }
     if own == .eq, figure.saysAtLeast { return .ge }
     if own == .eq, let basis = figure.comparedBasis { return basis }
+    // 分别控制在130万吨以内、达到50万吨
     guard own == .eq, let head = figure.statement.listHead else { return own }
+    for sibling in figure.siblings[(head + 1)...figure.place] {
+      let number = mentions[sibling.mention].numberRange.lowerBound
+      if figure.bytes.has("达到", endingAt: number) || figure.bytes.has("达", endingAt: number) { return own }
+    }
     let first = mentions[figure.siblings[head].mention]
-    let before = first.range.lowerBound < first.numberRange.lowerBound
+    // 达到95%以上、25%: 以上 is the first one's own.
+    let before =
+      first.range.lowerBound < first.numberRange.lowerBound
+      && !(["达", "为", "到"] as [StaticString]).contains { figure.bytes.has($0, at: first.range.lowerBound) }
     return before
       && (first.comparator == .gt || first.comparator == .ge || first.comparator == .le || first.comparator == .lt)
       ? first.comparator : own
@@ -115,16 +140,24 @@ extension FigureContext {
   ]
 
   /// 每年 or 年均 stands before the figure in its own statement or in one that it continues.
-  static func yearly(_ clause: Clause, _ statements: [Statement], place: Int, number: Int) -> Bool {
+  static func yearly(_ bytes: [UInt8], _ clause: Clause, _ statements: [Statement], place: Int, number: Int) -> Bool {
     var from = statements[place].range.lowerBound
     var index = place
     while index > 0, statements[index].listHead != nil || !statements[index].hasVerb {
       index -= 1
       from = statements[index].range.lowerBound
     }
-    return clause.cues.contains {
+    if clause.cues.contains(where: {
       $0.roles.has(.yearly) && $0.range.lowerBound >= from && $0.range.upperBound <= number
+    }) {
+      return true
     }
+    // 每年改造公路1000公里、改造危桥30座: opening the clause it governs every verb.
+    guard place > 0, let first = clause.cues.first, first.roles.has(.yearly),
+      bytes.has("每年", at: first.range.lowerBound),
+      first.range.lowerBound == clause.range.lowerBound
+    else { return false }
+    return !clause.years.contains { $0.range.upperBound <= number }
   }
 
   /// A leading 力争 of the sentence, or 力争 before the figure in its clause.
@@ -143,11 +176,37 @@ extension FigureContext {
       marks.append(mark)
     }
     let told = marks.isEmpty ? flow.due : marks
-    guard told.count > 1 else { return told.last }
+    guard told.count > 1 else {
+      guard var mark = told.last else { return nil }
+      // 2022—2024年，分别培训1.2万、1.3万、1.4万人次: a year for each.
+      let head = statements[place].listHead ?? place
+      if let first = mark.first, statements[head].listCount == mark.year - first + 1,
+        clause.cues.contains(where: { $0.roles.has(.respective) && $0.range.upperBound <= number })
+      {
+        mark.year = first + place - head
+      }
+      return mark
+    }
     let head = statements[place].listHead ?? place
     let count = statements[head].listCount
     // 到2022年和2030年，分别达到30%和80%, with or without 分别.
     if count == told.count { return told[place - head] }
+    // 到2022年和2030年，甲、乙分别达到30%、18%和45%、25%: as many figures for each year.
+    if let size = groupSize(statements, head: head, years: told.count, clause: clause) {
+      return told[(place - head) / size]
+    }
     return told.last
+  }
+
+  /// How many figures of a list stand for each of several years, parted by 和 where the years change; nil where they are no such groups.
+  static func groupSize(_ statements: [Statement], head: Int, years: Int, clause: Clause) -> Int? {
+    let count = statements[head].listCount
+    guard years > 1, count > years, count % years == 0 else { return nil }
+    let size = count / years
+    for group in 1..<years {
+      let end = statements[head + group * size - 1].figureEnd
+      guard clause.cues.contains(where: { $0.range.lowerBound == end && $0.roles.has(.link) }) else { return nil }
+    }
+    return size
   }
 }

@@ -65,9 +65,20 @@ struct SentenceReader {
           clause.range, indicator, flow.due.last,
           FigureContext.aspires(clause, flow: flow, number: indicator.lowerBound)
         ))
+      // 培育一批基地，到2024年达到500个
+      (flow.subject, flow.subjectUnit) = (indicator, nil)
     }
-    guard !clause.figures.isEmpty else { return }
+    guard !clause.figures.isEmpty else {
+      if clause.frame == .plain, let trend = trendSubject(clause) { (flow.subject, flow.subjectUnit) = (trend, nil) }
+      return
+    }
     let statements = Statement.read(clause, in: bytes, mentions: mentions)
+    // 近五年来，累计培训10万人次
+    if let first = statements.first, mentions[first.mention].kind == .duration, bytes.has("来", at: first.figureEnd),
+      bytes.has("近", endingAt: mentions[first.mention].numberRange.lowerBound)
+    {
+      flow.reports = true
+    }
     if let first = statements.first, mentions[first.mention].kind == .duration,
       bytes.has("年内", endingAt: min(bytes.count, first.figureEnd + 3)) || bytes.has("年内", endingAt: first.figureEnd)
     {
@@ -75,6 +86,10 @@ struct SentenceReader {
     }
     var listed: Range<Int>?
     for (place, statement) in statements.enumerated() {
+      // 新增学位5000个，每千人口拥有托位4个: a rate is no part of what is new.
+      if bytes.has("每", at: statement.range.lowerBound) || bytes.has("人均", at: statement.range.lowerBound) {
+        flow.measure = .level
+      }
       let mention = mentions[statement.mention]
       let number = mention.numberRange.lowerBound
       let figure = FigureContext(
@@ -83,17 +98,24 @@ struct SentenceReader {
         dueYear: FigureContext.due(
           clause, statements, place: place, number: number, before: earlier, after: flow, since: since),
         aspires: FigureContext.aspires(clause, flow: flow, number: number),
-        yearly: FigureContext.yearly(clause, statements, place: place, number: number))
+        yearly: FigureContext.yearly(bytes, clause, statements, place: place, number: number)
+          || flow.yearly && statement.lead.has(.part))
       let (answer, rule) = ClassRules.classify(figure)
       found(figure, answer, rule)
       if answer == .target {
         flow.promised = true
+        flow.yearly = figure.yearly
         flow.promisedUnit = figure.unit == .count ? mention.unit : nil
         flow.measure = MeasureRules.measure(figure)
         flow.subjectUnit = FigureContext.base(mention.unit)
         if statement.listHead != nil || statement.listCount > 1 {
-          // The members of a list all continue what stands before the list.
+          // The members of a list all continue what stands before the list; 分别开工1500万、1800万千瓦 does not tell of what.
           listed = statement.before.isEmpty ? listed : statement.before
+          if statement.before.isEmpty, statement.listCount > 1, statement.head.has(.create),
+            !statement.head.has(.attain)
+          {
+            flow.subject = nil
+          }
         } else if statement.before.isEmpty, place > 0, statement.range.lowerBound == statements[place - 1].figureEnd {
           flow.subject = statements[place - 1].before.isEmpty ? nil : statements[place - 1].before
         } else if !statement.before.isEmpty {
@@ -108,6 +130,38 @@ struct SentenceReader {
     }
     if let listed { flow.subject = listed }
   }
+
+  /// 石油产量稳中有升，力争回升到2亿吨: what a clause without a figure says will change, where it is something that is measured.
+  private func trendSubject(_ clause: Clause) -> Range<Int>? {
+    guard let verb = clause.cues.last, verb.range.upperBound == clause.range.upperBound,
+      verb.roles.has([.increase, .decrease])
+        || Self.trends.contains(where: { bytes.has($0, at: verb.range.lowerBound) })
+    else { return nil }
+    var end = verb.range.lowerBound
+    for cue in clause.cues.dropLast().reversed() {
+      guard cue.range.upperBound == end, cue.roles.has(.adverb) else { break }
+      end = cue.range.lowerBound
+    }
+    for word in Self.paces where bytes.has(word, endingAt: end) { end -= word.utf8CodeUnitCount }
+    var start = clause.range.lowerBound
+    for cue in clause.cues {
+      guard cue.range.lowerBound == start, cue.roles.has([.intro, .adverb, .link, .act, .firm, .aspire]),
+        !cue.roles.has(.noun)
+      else { break }
+      start = cue.range.upperBound
+    }
+    guard start < end,
+      (["量", "额", "值", "数", "率", "收入", "规模", "能力", "比重", "占比"] as [StaticString]).contains(where: {
+        bytes.has($0, endingAt: end)
+      })
+    else { return nil }
+    return start..<end
+  }
+
+  private static let trends: [StaticString] = ["稳中有升", "稳中有降", "稳中有增", "稳步上升", "回升", "壮大"]
+  private static let paces: [StaticString] = [
+    "快速", "稳步", "持续", "大幅", "明显", "显著", "不断", "平稳", "较快", "进一步", "稳定", "逐步", "逐年",
+  ]
 
   /// 到2027年 between commas.
   private static func isOnlyYear(_ clause: Clause) -> Bool {

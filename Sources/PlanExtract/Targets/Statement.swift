@@ -54,7 +54,7 @@ extension Statement {
       let before = mentions[result[last].mention]
       var cut = boundary(clause, in: bytes, after: before.range.upperBound, before: mention)
       // 30户以上自然村通路率、建制村通车率分别达到98%和100%: the first figure is part of a member's name.
-      if cut.apart, !result[last].hasVerb, before.comparator != .eq,
+      if cut.apart, !result[last].hasVerb, result[last].listHead == nil, before.comparator != .eq,
         clause.cues.contains(where: {
           $0.roles.has(.respective) && $0.range.lowerBound >= cut.start
             && $0.range.upperBound <= mention.numberRange.lowerBound
@@ -73,7 +73,8 @@ extension Statement {
       if !cut.apart {
         if !statement.before.isEmpty { result[last].close(at: statement.headStart, clause, in: bytes) }
         statement.absorb(result[last], at: last)
-      } else if cut.bare, !bytes.has("达", at: mention.range.lowerBound), result[last].after.isEmpty,
+      } else if cut.bare, !bytes.has("达", at: mention.range.lowerBound) || result[last].head.has(.respective),
+        result[last].after.isEmpty, (mention.kind == .duration) == (before.kind == .duration),
         statement.head.isDisjoint(with: [.create, .new]),
         // 集群2个、超5亿元的企业3个: what describes the next object stands in no list with the one before.
         !(mention.range.lowerBound < mention.numberRange.lowerBound && bytes.has("的", at: mention.range.upperBound))
@@ -94,6 +95,12 @@ extension Statement {
     _ time: QuantityMention, before mention: QuantityMention, _ clause: Clause, _ bytes: [UInt8]
   ) -> Bool {
     let end = time.range.upperBound
+    // 建成15分钟生活圈50个
+    if bytes.has("分钟", endingAt: end) || bytes.has("小时", endingAt: end),
+      bytes.has("圈", endingAt: mention.numberRange.lowerBound)
+    {
+      return true
+    }
     let rate =
       clause.cues.first { $0.range.lowerBound > end && $0.roles.has([.attain, .increase, .decrease]) }?
       .range.lowerBound ?? mention.range.lowerBound
@@ -329,6 +336,8 @@ extension Statement {
       guard cue.range.upperBound == stop, cue.roles.has(.tail), cue.range.lowerBound >= start else { break }
       stop = cue.range.lowerBound
     }
+    // 年均增长7%以上、力争…: what stands behind the stop is another matter.
+    if start < stop, bytes.has("、", at: start) { start = stop }
     // 充电桩60万个（其中…）: what brackets tell is no object.
     if start < stop, bytes[start] == 0x28, bytes.last(")", in: start..<stop) == stop - 1,
       bytes.first(")", in: start..<stop) == stop - 1
@@ -394,6 +403,12 @@ extension Statement {
       {
         let roles = clause.cues[cue].roles
         stops.append(position..<(roles.has(.part) ? position : clause.cues[cue].range.upperBound))
+      } else if depth <= 0, position == end, bytes.has("并", at: position),
+        clause.cues.contains(where: { $0.range.lowerBound == position + 3 && $0.roles.has([.rank, .attain]) }),
+        bytes.first("的", in: position..<number) == nil
+      {
+        // 品牌价值超过45亿元并进入前10位: a second promise of the same thing.
+        stops.append(position..<position + 3)
       }
       position = bytes.next(position)
     }

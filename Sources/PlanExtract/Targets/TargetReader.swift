@@ -50,7 +50,7 @@ final class TargetReader: Sendable {
         lead.endSentence()
       }
     }
-    HeadingRule.apply(to: &result, titles: titles)
+    HeadingRule.apply(to: &result, titles: titles, items: items)
     return result
   }
 

@@ -19,6 +19,8 @@ struct YearMark: Sendable, Equatable {
   var range: Range<Int>
   /// The last year of a range.
   var year: Int
+  /// The first year of a range: 2022 of 2022—2024年.
+  var first: Int?
   var role: Role
   /// It opens its clause, or 到 stands before it, so that it holds for the sentences that follow too.
   var carries = false
@@ -69,7 +71,8 @@ extension YearMark {
       role = .due
     }
     let carries = opens() || bytes.has("到", at: start)
-    return YearMark(range: start..<end, year: year, role: role, carries: carries)
+    return YearMark(
+      range: start..<end, year: year, first: first < year ? first : nil, role: role, carries: carries)
   }
 
   /// 2025、2026和2027年: 年 stands with the last only.
@@ -114,7 +117,9 @@ extension YearMark {
     for word in ["规划期间", "期间", "时期", "以来"] as [StaticString] where bytes.has(word, at: cursor) {
       let end = cursor + word.utf8CodeUnitCount
       guard end <= limit else { return nil }
-      return YearMark(range: position..<end, year: year, role: .span)
+      // 较“十三五”时期下降, 高于“十三五”时期: what the figure is compared with.
+      let compared = (["较", "比", "于"] as [StaticString]).contains { bytes.has($0, endingAt: position) }
+      return YearMark(range: position..<end, year: year, role: compared ? .base : .span)
     }
     return nil
   }
@@ -150,9 +155,11 @@ extension YearMark {
     return (min(end, limit), nil, end > start && !bytes[start].isASCIIDigit)
   }
 
-  /// A verb that reaches a figure makes a year in the middle of a clause a date due: 总数2025年达到500家.
+  /// A verb that reaches a figure, or what is measured in that year, makes a year in the middle of a clause a date due: 总数2025年达到500家,
+  /// 推动基地2025年产量达到5万辆.
   private static func follows(in bytes: [UInt8], at position: Int) -> Bool {
-    for word in ["达", "实现", "超过", "突破", "力争", "完成", "建成"] as [StaticString] where bytes.has(word, at: position) {
+    for word in ["达", "实现", "超过", "突破", "力争", "完成", "建成", "产量", "产值", "销量", "营业收入"] as [StaticString]
+    where bytes.has(word, at: position) {
       return true
     }
     return false

@@ -129,6 +129,7 @@ extension Lexicon {
     字节 比特 bit KB MB GB TB PB EB ZB	physical	arabic
     FLOPS TFLOPS PFLOPS EFLOPS TFlops PFlops EFlops PFLOPs EFLOPs P E 核 卡时 核时 TOPS	physical	arabic			心 算 查 准 实 电 定 酸 发 验 桃 能 技 武
     个标准机架 标准机架 机架 标准箱 TEU 箱位 个标准箱	count	all
+    标台 标准台 标准车	count	all
     标箱	count	all	标准箱
     # concentrations, temperatures, angles
     /10万 /十万 /100万 /百万	physical	arabic

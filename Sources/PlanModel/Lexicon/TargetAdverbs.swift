@@ -104,6 +104,14 @@ extension Lexicon {
     预期\tintro
     预计到\tintro,forecast
     拟\tintro
+    提倡\tintro
+    稳中有升\tadverb
+    稳中有降\tadverb
+    稳中有增\tadverb
+    奋斗目标\taspire
+    奋斗目标为\taspire
+    一般应\tadverb
+    一般要\tadverb
     将\tintro
     把\tintro
     使\tintro

@@ -54,6 +54,16 @@ extension Lexicon {
     提高至\tattain
     提高为\tattain
     提升到\tattain
+    巩固在\tattain
+    加密到\tattain
+    加密至\tattain
+    缩减为\tattain,shorten
+    缩减到\tattain,shorten
+    回升到\tattain
+    回升至\tattain
+    回落到\tattain
+    回落至\tattain
+    优于\tattain
     提升至\tattain
     增加到\tattain
     增加至\tattain
@@ -264,6 +274,7 @@ extension Lexicon {
     迈入\tattain,rank
     位居\tattain,rank
     前移\tattain,rank
+    前进\tattain,rank
     上升\tincrease,attain
     排名上升\tincrease,attain,rank
     位次上升\tincrease,attain,rank

@@ -112,6 +112,23 @@ extension Lexicon {
     达标\tnoun
     达标率\tnoun
     覆盖率\tnoun
+    满足率\tnoun
+    满足群众需求\tnoun
+    需求率\tnoun
+    建成区\tnoun
+    保障性\tnoun
+    突破性\tnoun
+    投入产出比\tnoun
+    新建商品房\tnoun
+    满足度\tnoun
+    集成电路\tnoun
+    集成创新\tnoun
+    管护人员\tnoun
+    管护步道\tnoun
+    改造后\tnoun
+    建成后\tnoun
+    建设后\tnoun
+    平均无故障\tnoun
     覆盖面\tnoun
     占比\tnoun
     占地\tspec

@@ -239,6 +239,10 @@ extension Lexicon {
     完成\tcreate,attain
     实现\tcreate,attain,pursue
     签约\tcreate
+    树立\tcreate
+    打井\tcreate
+    增殖放流\tcreate
+    减负\tcreate
     签订\tcreate
     落户\tcreate
     落地\tcreate,tail
