@@ -81,6 +81,7 @@ package final class Extractor: Sendable {
       grids.grids, outline: outline, scan: scan, document: document, units: units)
     var findings = Findings()
     findings.metadata = metadata
+    findings.metadata.repeals = findRepeals(view, outline)
     findings.items = itemFindings(outline, view, lists: lists)
     append(tabular.items, to: &findings.items)
     let pieces = readingOrder(outline.pieces, tabular.pieces, rowsFrom: outline.items.count)

@@ -25,8 +25,25 @@ package struct MetadataFindings: Sendable, Equatable {
   package var issuedOn: Found<CivilDate>?
   package var period: Found<YearPeriod>?
   package var status: Found<PlanStatus>?
+  /// What the document puts out of force.
+  package var repeals: [RepealFinding] = []
 
   package init() {}
+}
+
+/// A document that another puts out of force: 《…》（甲政发〔2019〕3号）同时废止.
+package struct RepealFinding: Sendable, Equatable {
+  /// As printed, without 《》.
+  package var title: String?
+  package var documentNumber: String?
+  /// The whole statement.
+  package var evidence: Evidence
+
+  package init(title: String?, documentNumber: String?, evidence: Evidence) {
+    self.title = title
+    self.documentNumber = documentNumber
+    self.evidence = evidence
+  }
 }
 
 package struct ItemFinding: Sendable, Equatable {

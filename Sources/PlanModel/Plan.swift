@@ -65,12 +65,29 @@ package struct PlanDocument: Sendable, Equatable {
   package var status: PlanStatus = .final
   package var statusEvidence: Quote?
   package var region: Region?
-  /// Title without years and draft marks, so that generations find each other.
+  /// Place and title without years, draft and generation marks, so that generations find each other.
   package var series: String?
   /// Id of the plan this one replaces.
   package var supersedes: String?
+  /// What the document puts out of force, whether it is in the run or not.
+  package var repeals: [Repeal] = []
 
   package init() {}
+}
+
+/// A document that a plan puts out of force.
+package struct Repeal: Sendable, Equatable {
+  /// As printed, without 《》.
+  package var title: String?
+  package var documentNumber: String?
+  /// The whole statement.
+  package var evidence: Quote
+
+  package init(title: String?, documentNumber: String?, evidence: Quote) {
+    self.title = title
+    self.documentNumber = documentNumber
+    self.evidence = evidence
+  }
 }
 
 /// A place with a government of its own.

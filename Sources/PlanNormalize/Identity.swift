@@ -11,7 +11,7 @@ enum Identity {
       return isOneOfSeveral ? "\(number)-\(hash([document.title ?? ""]))" : number
     }
     if let title = document.title, !title.isEmpty {
-      let readable = fileName(document.series ?? title).prefix(40)
+      let readable = fileName(Series.title(of: title) ?? title).prefix(40)
       let period = document.period.map { "-\($0.start)-\($0.end)" } ?? ""
       let draft = document.status == .draft ? "-draft" : ""
       return "\(readable)\(period)\(draft)-\(hash([title] + document.issuers))"

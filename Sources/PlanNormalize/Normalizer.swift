@@ -46,7 +46,13 @@ package final class Normalizer: Sendable {
     out.status = metadata.status?.value ?? .final
     out.statusEvidence = metadata.status.map { quoter.quote($0.evidence) }
     out.region = regions.region(issuers: out.issuers, title: out.title, number: out.documentNumber)
-    out.series = out.title.flatMap(Series.name)
+    out.series = out.title.flatMap { Series.name(of: $0, region: out.region, regions: regions) }
+    out.repeals = metadata.repeals.map {
+      Repeal(
+        title: $0.title.map { PrintedForm.normalize($0) },
+        documentNumber: $0.documentNumber.map { PrintedForm.normalize($0) },
+        evidence: quoter.quote($0.evidence))
+    }
     return out
   }
 }

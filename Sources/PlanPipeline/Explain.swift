@@ -48,6 +48,7 @@ private func fields(of document: PlanDocument, id: String) -> [String] {
     + line("issued_on", document.issuedOn.map { "\($0)" }, document.issuedOnEvidence)
     + line("period", document.period.map { "\($0.start)–\($0.end)" }, document.periodEvidence)
     + line("status", document.status.rawValue, document.statusEvidence)
+    + document.repeals.flatMap { line("repeals", $0.title ?? $0.documentNumber, $0.evidence) }
 }
 
 private func fields(_ item: PlanItem) -> [String] {

@@ -61,8 +61,38 @@ struct SeriesTests {
     ("某市“十四五”水利规划（2021—2025年）", "某市水利规划"), ("某市对接《协定》（RCEP）实施意见", "某市对接《协定》（RCEP）实施意见"),
     ("某市科技三年行动计划", "某市科技三年行动计划"), ("某市2000年志愿计划", "某市志愿计划"),
     ("某市新增2000公里绿道方案", "某市新增2000公里绿道方案"),
+    ("第三期学前教育行动计划（2017—2020年）", "学前教育行动计划"), ("某市学前教育行动计划（第二期）", "某市学前教育行动计划"),
+    ("某市营商环境改革2.0版实施方案", "某市营商环境改革实施方案"), ("某市营商环境改革方案（3.0版）", "某市营商环境改革方案"),
+    ("某市营商环境优化升级版行动方案", "某市营商环境优化行动方案"), ("某市人才办法（试行）", "某市人才办法"), ("某市产业目录（2023年版）", "某市产业目录"),
+    ("某市“十三五”时期水利规划", "某市水利规划"), ("某市第十四个五年规划纲要", "某市规划纲要"), ("某市十四五规划纲要", "某市规划纲要"),
+    ("某市工业4.0行动计划", "某市工业4.0行动计划"), ("某市第三产业发展规划", "某市第三产业发展规划"), ("某市二十五条措施", "某市二十五条措施"),
+    ("某市新一轮找矿行动方案", "某市找矿行动方案"), ("某市第一版图行动", "某市第一版图行动"),
   ])
   func `years and draft marks are no part of the series`(title: String, series: String) {
-    #expect(Series.name(of: title) == series)
+    #expect(Series.name(of: title, region: nil, regions: RegionTable(lexicon: .builtIn)) == series)
+  }
+
+  private func name(_ title: String, _ issuers: String...) -> String? {
+    let regions = RegionTable(lexicon: .builtIn)
+    let region = regions.region(issuers: issuers, title: title, number: nil)
+    return Series.name(of: title, region: region, regions: regions)
+  }
+
+  @Test func `generations find each other however their titles name the place`() {
+    let series = "广西壮族自治区成果转化行动方案"
+    #expect(name("广西成果转化行动方案（2018—2020年）") == series)
+    #expect(name("广西壮族自治区成果转化行动方案（2021—2023年）", "广西壮族自治区人民政府") == series)
+    #expect(name("成果转化行动方案（2025—2027年）", "广西壮族自治区科学技术厅") == series)
+    #expect(name("2024年全区成果转化行动方案", "广西壮族自治区人民政府办公厅") == series)
+    #expect(name("安徽省合肥市水利规划", "合肥市人民政府") == "合肥市水利规划")
+    #expect(name("合肥市人民政府关于加快发展的意见", "合肥市人民政府") == name("关于加快发展的意见（征求意见稿）", "合肥市发展和改革委员会"))
+  }
+
+  @Test func `plans of two places that bear one title are two series`() {
+    let title = "优化营商环境若干措施"
+    #expect(name(title, "合肥市人民政府") == "合肥市优化营商环境若干措施")
+    #expect(name(title, "昆明市人民政府") == "昆明市优化营商环境若干措施")
+    #expect(name(title, "合肥市人民政府", "昆明市人民政府") == title)
+    #expect(name("吉林市水利规划", "吉林市人民政府") != name("吉林省水利规划", "吉林省人民政府"))
   }
 }

@@ -56,7 +56,7 @@ extension Plan {
       document.titleEvidence, document.documentNumberEvidence, document.issuedOnEvidence, document.periodEvidence,
       document.statusEvidence,
     ].compactMap { $0 }
-    quotes += document.issuersEvidence
+    quotes += document.issuersEvidence + document.repeals.map(\.evidence)
     for item in items {
       quotes +=
         [item.titleEvidence, item.deadlineEvidence, item.evidence].compactMap { $0 } + item.units.map(\.evidence)

@@ -41,6 +41,7 @@ extension Findings {
     metadata.issuedOn?.evidence.block += offset
     metadata.period?.evidence.block += offset
     metadata.status?.evidence.block += offset
+    for index in metadata.repeals.indices { metadata.repeals[index].evidence.block += offset }
     for index in items.indices { items[index].move(by: offset) }
     for index in quantities.indices { quantities[index].move(by: offset) }
     for index in qualities.indices {

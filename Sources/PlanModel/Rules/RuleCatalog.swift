@@ -38,6 +38,7 @@ package struct RuleCatalog: Sendable {
     metadata.number\tthe document's number\t河政发〔2024〕5号⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎根据《意见》（河政发〔2024〕5号），制定本方案。⏎一、目标⏎建平台。
     metadata.period\tthe years in the title\t河州市行动方案（2024—2026年）⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎建平台。
     metadata.period.stated\tthe years that the text gives as its span\t河州市行动方案⏎本方案实施期限为2024—2026年。⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎到2026年建平台。
+    metadata.repeals\ta document that the plan puts out of force\t河州市行动方案⏎一、目标⏎建平台。⏎本方案自印发之日起施行，《河州市行动计划》（河政发〔2019〕3号）同时废止。\t河州市行动方案⏎一、目标⏎抓紧修订《河州市行动计划》，同时废止有关规定。
     metadata.signature\tthe body that signs\t关于印发河州市行动方案的通知⏎各区政府：⏎现印发给你们。⏎河州市人民政府⏎2024年5月6日⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎由河州市人民政府负责。
     metadata.signature.date\tthe date below the signature\t关于印发河州市行动方案的通知⏎各区政府：⏎现印发给你们。⏎河州市人民政府⏎2024年5月6日⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎建平台。
     metadata.status.draft\ta draft's mark\t河州市行动方案（征求意见稿）⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎广泛征求意见。

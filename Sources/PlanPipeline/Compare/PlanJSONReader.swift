@@ -59,6 +59,7 @@ private struct WrittenPlan: Decodable {
     var issuers: [String]
     var period: Period?
     var region: Place?
+    var repeals: [WrittenRepeal]?
     var series: String?
     var status: String
     var supersedes: String?
@@ -96,6 +97,9 @@ private struct WrittenPlan: Decodable {
     document.periodEvidence = self.document.evidence.period?.quote
     document.region = self.document.region.map { Region(name: $0.name, code: $0.code) }
     document.series = self.document.series
+    document.repeals = (self.document.repeals ?? []).map {
+      Repeal(title: $0.title, documentNumber: $0.documentNumber, evidence: $0.evidence.quote)
+    }
     document.status = PlanStatus(rawValue: self.document.status) ?? .final
     var coverage = PlanModel.Coverage()
     for (name, bytes) in self.coverage ?? [:] { coverage.bytes[try word(name)] = bytes }
@@ -106,6 +110,12 @@ private struct WrittenPlan: Decodable {
       quantities: try (quantities ?? []).map { try $0.quantity() }, tables: try tables.map { try $0.table() },
       diagnostics: try (diagnostics ?? []).map { try $0.diagnostic() }, coverage: coverage)
   }
+}
+
+private struct WrittenRepeal: Decodable {
+  var title: String?
+  var documentNumber: String?
+  var evidence: WrittenQuote
 }
 
 private struct WrittenDiagnostic: Decodable {

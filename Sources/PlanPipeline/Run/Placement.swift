@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// A document of the set with all that depends on the other documents: its id, its copies, the draft it follows.
+/// A document of the set with all that depends on the other documents: its id, its copies, the plan it replaces.
 struct PlacedDocument: Sendable {
   var path: String
   var copies: [String]
@@ -34,8 +34,7 @@ func place(_ inputs: [Survey.Input], store: Store, rules: String) throws(PlanErr
   var documents = try store.documents(of: contents, rules: rules).makeIterator()
   var placed: [PlacedDocument] = []
   var ids = DistinctIDs()
-  var generations: [String: Generation] = [:]
-  var lineages: [Int: String] = [:]
+  var succession = Succession()
   for input in originals {
     guard let sha256 = input.sha256 else {
       if case .failure(let error) = input.content {
@@ -50,27 +49,11 @@ func place(_ inputs: [Survey.Input], store: Store, rules: String) throws(PlanErr
       if let plan = document.plan {
         entry.ownID = plan.id
         (entry.id, entry.ownerOfID) = ids.assign(plan.id, path: entry.path)
-        if let lineage = plan.lineage {
-          if plan.isDraft {
-            generations[lineage, default: Generation()].drafts.append(entry.id)
-          } else {
-            generations[lineage, default: Generation()].finals += 1
-            lineages[placed.count] = lineage
-          }
-        }
+        succession.add(placed.count, id: entry.id, ownID: entry.ownID, facts: plan.facts)
       }
       placed.append(entry)
     }
   }
-  for (index, lineage) in lineages { placed[index].supersedes = generations[lineage]?.draftOfFinal }
+  for (index, id) in succession.replaced() { placed[index].supersedes = id }
   return placed
-}
-
-/// Plans of one series, place and period.
-private struct Generation {
-  var drafts: [String] = []
-  var finals = 0
-
-  /// The draft of the final version, if there is one of each; where there are more, what follows what is not known.
-  var draftOfFinal: String? { drafts.count == 1 && finals == 1 ? drafts.first : nil }
 }

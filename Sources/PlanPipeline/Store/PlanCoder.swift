@@ -27,6 +27,7 @@ private enum Blank {
   static let item = PlanItem(
     id: "", path: path, label: "", title: nil, titleEvidence: nil, text: "", section: .tasks, leaf: true, parent: nil,
     evidence: quote)
+  static let repeal = Repeal(title: nil, documentNumber: nil, evidence: quote)
   static let unit = ResponsibleUnit(role: .responsible, name: "", group: 0, evidence: quote)
   static let target = PlanTarget(id: "", kind: .quantified, unit: "", source: .text, evidence: quote)
   static let quantity = PlanQuantity(
@@ -92,6 +93,11 @@ extension BinaryCoder {
     }
     try string(&document.series)
     try string(&document.supersedes)
+    try list(&document.repeals, Blank.repeal) { (coder, repeal) throws(PlanError) in
+      try coder.string(&repeal.title)
+      try coder.string(&repeal.documentNumber)
+      try coder.quote(&repeal.evidence)
+    }
   }
 
   private mutating func item(_ item: inout PlanItem) throws(PlanError) {

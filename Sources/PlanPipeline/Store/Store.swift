@@ -50,7 +50,7 @@ struct Store: Sendable {
   }
 
   /// Raised with any change of the tables or of `PlanCoder`: an older store is then emptied and filled anew.
-  private static let schemaVersion = 2
+  private static let schemaVersion = 3
 
   private static let schema = """
     -- Files as they were when they were last hashed. Times are nanoseconds.
@@ -61,7 +61,7 @@ struct Store: Sendable {
     -- what stands behind a large value costs the reading of it.
     CREATE TABLE document (
       id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, rules TEXT NOT NULL, member INTEGER NOT NULL, name TEXT NOT NULL,
-      plan_id TEXT, lineage TEXT, status TEXT, error_id TEXT, error TEXT, plan BLOB,
+      plan_id TEXT, facts TEXT, error_id TEXT, error TEXT, plan BLOB,
       UNIQUE (sha256, rules, member)
     );
     CREATE INDEX failed ON document (sha256, rules) WHERE error_id IS NOT NULL;

@@ -13,13 +13,13 @@ struct ReadDocument: Sendable {
 /// A document as it goes into the store: encoded by the thread that read it.
 struct EncodedDocument: Sendable {
   var name: String
-  var plan: (id: String, lineage: String?, status: String, bytes: [UInt8])?
+  var plan: (id: String, facts: String, bytes: [UInt8])?
   var error: PlanError?
 
   init(_ document: ReadDocument) {
     name = document.name
     switch document.result {
-    case .success(let plan): self.plan = (plan.id, plan.lineage, plan.document.status.rawValue, stored(plan))
+    case .success(let plan): self.plan = (plan.id, PlanFacts(plan).stored, stored(plan))
     case .failure(let error): self.error = error
     }
   }
@@ -36,8 +36,8 @@ extension PlanError {
 struct StoredDocument: Sendable {
   var row: Int64
   var name: String
-  /// Id, lineage and status of the plan; nil when there is none.
-  var plan: (id: String, lineage: String?, isDraft: Bool)?
+  /// Id of the plan, and what links it with others; nil when there is none.
+  var plan: (id: String, facts: PlanFacts)?
   var error: PlanError?
 }
 
@@ -56,15 +56,15 @@ extension Store {
       let clear = try database.cachedStatement(sql: "DELETE FROM document WHERE sha256 = ? AND rules = ?")
       let insert = try database.cachedStatement(
         sql: """
-          INSERT INTO document (sha256, rules, member, name, plan_id, lineage, status, error_id, error, plan)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO document (sha256, rules, member, name, plan_id, facts, error_id, error, plan)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for file in files {
         try clear.execute(arguments: [file.sha256, rules])
         for (member, document) in file.documents.enumerated() {
           let plan = document.plan
           try insert.execute(arguments: [
-            file.sha256, rules, member, document.name, plan?.id, plan?.lineage, plan?.status, document.error?.id,
+            file.sha256, rules, member, document.name, plan?.id, plan?.facts, document.error?.id,
             document.error?.message, plan.map { Data($0.bytes) },
           ])
         }
@@ -132,16 +132,16 @@ extension Store {
     try read { database in
       let select = try database.cachedStatement(
         sql: """
-          SELECT id, name, plan_id, lineage, status, error_id, error FROM document WHERE sha256 = ? AND rules = ? ORDER BY member
+          SELECT id, name, plan_id, facts, error_id, error FROM document WHERE sha256 = ? AND rules = ? ORDER BY member
           """)
       return try contents.map { sha256 in
         try Row.fetchAll(select, arguments: [sha256, rules]).map { row in
           let planID: String? = row[2]
-          let errorID: String? = row[5]
+          let errorID: String? = row[4]
           return StoredDocument(
             row: row[0], name: row[1],
-            plan: planID.map { ($0, row[3], row[4] == PlanStatus.draft.rawValue) },
-            error: errorID.map { PlanError($0, row[6] ?? "") })
+            plan: planID.map { ($0, PlanFacts(stored: row[3] ?? "")) },
+            error: errorID.map { PlanError($0, row[5] ?? "") })
         }
       }
     }
@@ -181,13 +181,5 @@ extension Store {
         sql: "DELETE FROM document WHERE rules <> ? OR sha256 NOT IN (SELECT sha256 FROM published)",
         arguments: [rules])
     }
-  }
-}
-
-extension Plan {
-  /// What a draft and its final version have in common; nil when the document does not say enough.
-  var lineage: String? {
-    guard let series = document.series, !series.isEmpty, let period = document.period else { return nil }
-    return "\(series)|\(document.region?.code ?? document.region?.name ?? "")|\(period.start)-\(period.end)"
   }
 }

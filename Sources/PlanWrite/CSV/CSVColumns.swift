@@ -54,7 +54,9 @@ extension CSVColumn {
         "status", .word(PlanStatus.allCases.map(\.rawValue)), required: true, about: "draft for 征求意见稿, else final"),
       CSVColumn("region_name", about: "Region that issued the plan"),
       CSVColumn("region_code", about: "Its six-digit code of GB/T 2260"),
-      CSVColumn("series", about: "Title without years and draft marks, the same for all generations of a plan"),
+      CSVColumn(
+        "series",
+        about: "Place and title without years, draft and generation marks, the same for all generations of a plan"),
       CSVColumn("supersedes", about: "Id of the plan that this one replaces"),
       CSVColumn("source_path", required: true, about: "Path of the input as given"),
       CSVColumn("source_copies", about: "Paths of other inputs with the same bytes, joined with ;"),

@@ -72,6 +72,13 @@ extension JSONWriter {
       $0.field("code", $1.code)
       $0.field("name", $1.name)
     }
+    field("repeals", document.repeals) { writer, repeal in
+      writer.object {
+        $0.field("document_number", repeal.documentNumber)
+        $0.field("evidence", repeal.evidence)
+        $0.field("title", repeal.title)
+      }
+    }
     field("series", document.series)
     field("status", document.status.rawValue)
     field("supersedes", document.supersedes)

@@ -27,8 +27,12 @@ let planFields = """
   document.region	object?	Region that issued it
   document.region.name	string	Name
   document.region.code	string?	Six digits, GB/T 2260; null for a county or district that the table of regions does not list
-  document.series	string?	Title without years and draft marks, the same for all generations of a plan
-  document.supersedes	string?	Id of the plan that this one replaces: of the draft of a final version, where the run has read both
+  document.repeals	object[]	What the document puts out of force, in the order of the text
+  document.repeals.title	string?	As printed, without 《》
+  document.repeals.document_number	string?	发文字号 without spaces
+  document.repeals.evidence	Evidence	The whole statement
+  document.series	string?	Place and title without years, draft and generation marks, the same for all generations of a plan
+  document.supersedes	string?	Id of the plan that this one replaces, where the run has read both: the draft of a final version, else one that it repeals
   document.evidence	object	The words that prove the fields above, under the same names
   document.evidence.title	Evidence?	
   document.evidence.document_number	Evidence?	

@@ -16,6 +16,12 @@ enum SamplePlan {
     document.periodEvidence = quote("2031—2033年", at: 12, rule: "document.period")
     document.region = Region(name: "榆州市", code: "999900")
     document.series = "榆州市种业振兴行动计划"
+    document.repeals = [
+      Repeal(
+        title: "榆州市种业行动计划", documentNumber: "榆政发〔2028〕2号",
+        evidence: quote("《榆州市种业行动计划》（榆政发〔2028〕2号）同时废止", at: 510, rule: "metadata.repeals")),
+      Repeal(title: nil, documentNumber: nil, evidence: quote("《》同时废止", at: 540, rule: "metadata.repeals")),
+    ]
     var coverage = Coverage()
     coverage.bytes = [.task: 400, .target: 120, .unread: 37]
     return Plan(
