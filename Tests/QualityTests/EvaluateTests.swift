@@ -56,6 +56,17 @@ struct EvaluateTests {
     #expect(run.status != 0)
   }
 
+  @Test func `an annotation is compared with that plan of a notice whose title it has`() throws {
+    let folder = try TemporaryFolder()
+    let plans = ["河州市防汛工作方案\n一、目标\n二、任务\n", "河州市抗旱工作方案\n一、目标\n二、任务\n三、保障\n"]
+    let notice = "关于印发《河州市防汛工作方案》《河州市抗旱工作方案》的通知\n各区：\n请认真执行。\n"
+    try folder.write(Array((notice + plans.joined()).utf8), to: "甲.txt")
+    let gold = #"{"document": {"title": "河州市抗旱工作方案"}, "items": [{"path": "1"}, {"path": "2"}, {"path": "3"}]}"#
+    try folder.write(Array(gold.utf8), to: "甲.json")
+    let run = try Program.run(["evaluate", "--gold", folder.path, "\(folder.path)/甲.txt"])
+    #expect(run.text.contains("items                            3       3       3") && run.status == 0, "\(run.text)")
+  }
+
   @Test func `explain shows words, place and rule`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("方案\n一、主要任务\n（一）建平台5个。（市科技局牵头）\n".utf8), to: "甲.txt")

@@ -8,30 +8,40 @@ func findRepeals(_ view: BlockView, _ outline: Outline) -> [RepealFinding] {
   let bytes = view.scan.bytes
   for block in view.document.blocks.indices where outline.annexes[block] == nil {
     guard outline.roles[block] == .body || outline.roles[block] == .matter else { continue }
-    let range = view.range(block)
-    for word: StaticString in ["废止", "停止执行", "不再执行"] {
-      var position = range.lowerBound
-      while let start = bytes.first(word, in: position..<range.upperBound) {
-        position = start + word.utf8CodeUnitCount
-        guard !bytes.has("的", at: position) else { continue }
-        let sentence = max(
-          bytes.last("。", in: range.lowerBound..<start).map { $0 + 3 } ?? range.lowerBound,
-          bytes.last(";", in: range.lowerBound..<start).map { $0 + 1 } ?? range.lowerBound)
-        guard let list = repealed(bytes, sentence..<start), isRepeal(bytes, list.end..<start, of: sentence) else {
-          continue
-        }
-        let evidence = view.scan.evidence(list.start..<position, block: block, rule: "metadata.repeals")
-        for document in list.documents {
-          found.append(
-            RepealFinding(
-              title: document.title.map(view.scan.printed),
-              documentNumber: document.number.map { view.scan.string($0) },
-              evidence: evidence))
-        }
+    var position = view.range(block).lowerBound
+    while let word = nextWord(bytes, position..<view.range(block).upperBound) {
+      position = word.upperBound
+      let start = view.range(block).lowerBound
+      let sentence = max(
+        bytes.last("。", in: start..<word.lowerBound).map { $0 + 3 } ?? start,
+        bytes.last(";", in: start..<word.lowerBound).map { $0 + 1 } ?? start)
+      guard !bytes.has("的", at: position), let list = repealed(bytes, sentence..<word.lowerBound),
+        isRepeal(bytes, list.end..<word.lowerBound, of: sentence)
+      else { continue }
+      let evidence = view.scan.evidence(list.start..<position, block: block, rule: "metadata.repeals")
+      for document in list.documents {
+        found.append(
+          RepealFinding(
+            title: document.title.map(view.scan.printed), documentNumber: document.number.map { view.scan.string($0) },
+            evidence: evidence))
       }
     }
   }
   return found
+}
+
+/// The first of 废止, 停止执行, 不再执行 in a stretch, found in one pass.
+private func nextWord(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  for position in range where bytes[position] == 0xE5 || bytes[position] == 0xE4 {
+    guard position + 2 < range.upperBound else { return nil }
+    switch bytes[position + 2] {
+    case 0x9F where bytes.has("废止", at: position): return position..<position + 6
+    case 0x9C where bytes.has("停止执行", at: position): return position..<position + 12
+    case 0x8D where bytes.has("不再执行", at: position): return position..<position + 12
+    default: continue
+    }
+  }
+  return nil
 }
 
 private struct RepealedList {

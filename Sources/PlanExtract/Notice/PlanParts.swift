@@ -108,7 +108,8 @@ extension PlanPartReader {
       let candidate =
         annexes.blocks.contains(block) || contents.contains(block) ? nil : candidate(view, block, keys)
       if let candidate { candidates.append(candidate) }
-      block = candidate?.heading.blocks.upperBound ?? block + 1
+      // The words before an exact heading can make one that is like it.
+      block = candidate.flatMap { $0.isExact ? $0.heading.blocks.upperBound : nil } ?? block + 1
     }
     let exact = Set(candidates.filter(\.isExact).map(\.name))
     candidates.removeAll { !$0.isExact && exact.contains($0.name) }
@@ -128,7 +129,9 @@ extension PlanPartReader {
   /// The plan whose title begins at the block.
   private func candidate(_ view: BlockView, _ block: Int, _ keys: [Self.Key]) -> Candidate? {
     let mark = mark(view, block)
-    guard view.labels[block] == nil, mark > 0 || titles.isTitleLine(view, block), view.length(block) <= 80 else {
+    guard view.labels[block] == nil, mark > 0 || titles.isTitleLine(view, block), view.length(block) <= 80,
+      !titles.isBracketLine(view, block)
+    else {
       return nil
     }
     var line = block

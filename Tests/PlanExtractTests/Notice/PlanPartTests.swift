@@ -158,6 +158,16 @@ struct PlanPartTests {
     #expect(titles(plans) == ["河州市防汛抗旱工作方案（2022—2024年）", "河州市山洪灾害防御若干措施"])
   }
 
+  @Test func `a bracket above a heading is no part of it, nor is a list of contents a plan`() {
+    let contents = "目录\n一、河州市防汛抗旱工作方案（2022—2024年）\n二、河州市山洪灾害防御若干措施\n"
+    let notice = Self.notice(Self.twoTitle, Self.twoSentence)
+    for before in ["（本文有删减）\n", contents] {
+      let plans = plans(notice + before + Self.first + "\n" + Self.second)
+      #expect(titles(plans) == ["河州市防汛抗旱工作方案（2022—2024年）", "河州市山洪灾害防御若干措施"])
+      #expect(plans.map(paths) == [["1", "2", "2.1"], ["1", "2", "2.1"]])
+    }
+  }
+
   @Test func `drafts that are sent out for comment are drafts, each of them`() {
     let notice = "关于公开征求意见的公告\n现将《河州市防汛抗旱工作方案（征求意见稿）》《河州市山洪灾害防御若干措施（征求意见稿）》发布，公开征求意见。\n2022年4月6日\n"
     let plans = plans(notice + Self.first + "\n" + Self.second)
