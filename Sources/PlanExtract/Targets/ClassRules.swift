@@ -96,6 +96,16 @@ enum ClassRules {
     if pledged { return nil }
     if let awardAt = figure.awardAt, awardAt > figure.number, !figure.isAwardedEach(at: awardAt) { return .threshold }
     if figure.hasBefore(.rule) { return .threshold }
+    // 新建基地12个，每个不少于200亩: how large each is to be.
+    let perPiece = (["每个", "每家", "每处", "每座", "每所"] as [StaticString]).contains {
+      figure.bytes.has($0, at: statement.range.lowerBound)
+    }
+    if perPiece, statement.before.isEmpty, figure.flow.promised,
+      statement.lead.union(statement.head).isDisjoint(with: .create),
+      figure.unit != .share
+    {
+      return .threshold
+    }
     return figure.hasBefore(.qualify) && !figure.measuresQualified ? .threshold : nil
   }
 
@@ -154,6 +164,14 @@ enum ClassRules {
       return .target
     }
     if figure.countsThoseServed || figure.isHadByEach { return .target }
+    // 彩票公益金50%以上用于养老: the share is what is promised.
+    if figure.unit == .share, figure.mention.comparator == .ge || figure.mention.comparator == .gt, !figure.awards,
+      figure.bytes.has("用于", at: statement.after.lowerBound), !statement.before.isEmpty
+    {
+      return .target
+    }
+    // 全国近3亿人领取养老金 tells how many there are.
+    if figure.tellsAbout { return .other }
     if statement.head.has([.attain, .increase, .decrease, .rank]) {
       return figure.adjacent?.roles.has(.spec) == true ? .reference : .target
     }
@@ -220,6 +238,16 @@ extension FigureContext {
     }
   }
 
+  /// 近 or 逾 alone before so many of a place who do something.
+  var tellsAbout: Bool {
+    guard unit == .count, !isPledged, !statement.after.isEmpty,
+      statement.lead.union(statement.head).isDisjoint(with: [.create, .act, .increase, .decrease, .rank]),
+      let words = clause.cues.last(where: { $0.range.upperBound == number }),
+      bytes.has("近", at: words.range.lowerBound) || bytes.has("逾", at: words.range.lowerBound)
+    else { return false }
+    return clause.cues.contains { $0.range == statement.before && $0.roles.has(.scope) }
+  }
+
   /// 每个社区拥有3个以上的社会组织: what each is to have.
   var isHadByEach: Bool {
     guard unit == .count, bytes.has("每", at: statement.range.lowerBound), !statement.after.isEmpty else { return false }
@@ -282,7 +310,8 @@ extension FigureContext {
   /// 引进团队20个，给予每个团队100万元: an award for each of so many is no condition for one of them.
   func isAwardedEach(at award: Int) -> Bool {
     guard unit == .count, ExactDecimal(1) < mention.value, mention.comparator != .ge, mention.comparator != .gt,
-      statement.lead.union(statement.head).has(.create) || statement.lead.has(.part), award >= clause.range.upperBound
+      statement.lead.union(statement.head).has(.create) || statement.lead.has(.part) || place > 0 && flow.promised,
+      award >= clause.range.upperBound
     else { return false }
     return bytes.first("每", in: clause.range.upperBound..<min(bytes.count, award + 24)) != nil
   }
@@ -339,6 +368,12 @@ extension FigureContext {
     }
     if bytes.has("的", endingAt: clause.range.upperBound) { return true }
     guard !statement.after.isEmpty, statement.listHead == nil else { return false }
+    // 30户以上自然村网络全覆盖: how large the villages are.
+    if unit == .count, statement.before.isEmpty, mention.comparator == .ge, statement.lead.isDisjoint(with: .create),
+      clause.cues.contains(where: { $0.roles.has(.quality) && $0.range.lowerBound > statement.figureEnd })
+    {
+      return true
+    }
     if unit == .money {
       // 发行1万亿元国债: the sum is what is raised or spent.
       if statement.before.isEmpty || statement.verbDirect, statement.head.union(statement.lead).has(.fund) {

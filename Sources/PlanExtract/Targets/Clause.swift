@@ -196,7 +196,12 @@ struct ClauseScanner: Sendable {
       return mark.range.upperBound
     }
     let (cue, end) = cues.trie.longest(in: bytes, at: position, limit: limit)
-    if cue >= 0 {
+    // 创新发展资金: 新 ends a word and opens none.
+    let endsWord =
+      bytes.has("新", at: position)
+      && (bytes.has("创", endingAt: position) || bytes.has("更", endingAt: position)
+        || bytes.has("革", endingAt: position))
+    if cue >= 0, !endsWord {
       clause.cues.append(Cue(range: position..<end, roles: cues.values[cue]))
       return end
     }

@@ -28,6 +28,8 @@ struct Flow: Sendable {
   var promised = false
   /// It was promised for each year.
   var yearly = false
+  /// The figure itself.
+  var promisedFigure: QuantityMention?
   /// Its measure word, where the figure was a count.
   var promisedUnit: String?
   /// 5年内 opens the sentence: what follows is to be done in that time.
@@ -53,6 +55,7 @@ struct Flow: Sendable {
     measure = .level
     promised = false
     yearly = false
+    promisedFigure = nil
     promisedUnit = nil
     within = false
     subject = nil

@@ -38,6 +38,9 @@ struct IndicatorRule {
       }
       return (nil, withNew(object(in: before, of: subject), of: subject))
     }
+    // 饲养量达到420万只（存栏180万只、出栏240万只）
+    let verbEnd = statement.before.upperBound
+    if statement.listHead == nil, bytes.has("出栏", endingAt: verbEnd) { return (nil, verbEnd - 6..<verbEnd) }
     if place > 0, statement.range.lowerBound == statements[place - 1].figureEnd, !statements[place - 1].before.isEmpty {
       // 占比由50%提高到60%: both figures are of one thing.
       return (nil, withoutEtc(trimmed(statements[place - 1].before)))
@@ -269,6 +272,12 @@ struct IndicatorRule {
   /// 较 and 以 before what follows them: 总量较“十三五”末翻一番, 保有量以年均15%的速度增长.
   private func endsInParticle(_ end: Int) -> Bool {
     if bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end) || bytes.has("将", endingAt: end) { return true }
+    // 贷款增速要高于40%
+    if bytes.has("要", endingAt: end),
+      !(["主要", "重要", "必要", "需要", "概要", "纲要", "提要"] as [StaticString]).contains(where: { bytes.has($0, endingAt: end) })
+    {
+      return true
+    }
     // 投资拟安排5亿元
     if bytes.has("拟", endingAt: end), !bytes.has("模拟", endingAt: end), !bytes.has("虚拟", endingAt: end) { return true }
     // 规模比去年增加 — but 占比, 同比 are nouns.
@@ -308,6 +317,14 @@ struct IndicatorRule {
       end -= 3 + verb.utf8CodeUnitCount
     }
     if let each = eachPlace(start..<end) { end = each }
+    for word in ["全部在", "均在", "都在"] as [StaticString] where start < end && bytes.has(word, endingAt: end) {
+      end -= word.utf8CodeUnitCount
+      if end < start { end = start }
+    }
+    // 治愈率在现有基础上提高30%
+    if end - start > 15, bytes.has("基础上", endingAt: end), let at = bytes.last("在", in: start..<end), end - at <= 36 {
+      end = at
+    }
     // 科技创新在全省排名前移2位
     for word in ["在全省", "在全国", "在全市", "在全区"] as [StaticString] where end - start > 15 && bytes.has(word, endingAt: end)
     {
@@ -352,6 +369,7 @@ extension IndicatorRule {
     if let size = FigureContext.groupSize(statements, head: head, years: flow.due.count, clause: clause) {
       (rank, count) = (rank % size, size)
     }
+    if let graded = gradedMember(rank, of: subject, count: count) { return graded }
     let whole = trimmed(subject.before)
     var tail = whole.upperBound..<whole.upperBound
     var list = whole
@@ -394,6 +412,22 @@ extension IndicatorRule {
     let shared = rank == 0 ? "" : prefix(of: members[0], for: members[rank])
     let words = shared + string(members[rank]) + string(trimmed(tail))
     return (words, whole)
+  }
+
+  /// 产值过10亿元、50亿元的企业分别达80家、12家: the sizes are the members, what they describe stands behind the last.
+  private func gradedMember(_ rank: Int, of subject: Statement, count: Int) -> (words: String?, range: Range<Int>)? {
+    guard let last = subject.modifier, let first = statements[last].listHead, statements[first].listCount == count,
+      last - first == count - 1, first + rank <= last
+    else { return nil }
+    let start = statements[first].range.lowerBound
+    let tail = statements[last].figureEnd..<max(statements[last].figureEnd, trimmed(subject.before).upperBound)
+    guard !tail.isEmpty, let digit = (start..<statements[first].figureEnd).first(where: { bytes[$0].isASCIIDigit })
+    else { return nil }
+    let size =
+      rank == 0
+      ? digit..<statements[first].figureEnd
+      : statements[first + rank].range.lowerBound..<statements[first + rank].figureEnd
+    return (string(start..<digit) + string(size) + string(tail), start..<tail.upperBound)
   }
 
   /// 企业数量达到90家，其中甲市、乙市分别达到50家和40家: the parts are of what the sentence speaks of.

@@ -47,7 +47,8 @@ enum MeasureRules {
     }
     if statement.hasVerb || statement.lead.union(statement.head).has(.act) { return .level }
     guard figure.place > 0 || statement.lead.has(.part) else { return .level }
-    // 新增甲5家、乙10家; 累计建成甲5家、乙10家
+    // 新增甲5家、乙10家; 累计建成甲5家、乙10家 — but 新改建公路80公里，通路比例达100%.
+    if figure.unit == .share { return .level }
     return figure.flow.measure == .new || figure.place > 0 && figure.flow.measure == .cumulative
       ? figure.flow.measure : .level
   }

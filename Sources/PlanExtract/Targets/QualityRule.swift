@@ -5,6 +5,8 @@ enum QualityRule {
   /// What a clause promises so, as the range of its noun phrase; nil where it promises nothing.
   static func indicator(in clause: Clause, _ bytes: [UInt8]) -> Range<Int>? {
     guard clause.frame == .plain, let cue = clause.cues.last(where: { $0.roles.has(.quality) }) else { return nil }
+    // 全程网办率 is a rate.
+    guard !bytes.has("率", at: cue.range.upperBound) else { return nil }
     let range =
       bytes.has("一批", at: cue.range.lowerBound) ? object(of: cue, clause, bytes) : subject(of: cue, clause, bytes)
     guard let range, (2...40).contains(bytes.characters(in: range)) else { return nil }

@@ -22,9 +22,10 @@ struct SentenceReader {
   ///
   /// - Parameter flow: what earlier sentences of the paragraph tell; updated.
   mutating func read(_ flow: inout Flow, _ found: (FigureContext, StatementClass, String) -> Void) {
-    let awardAt = clauses.last(where: givesMoney)?.cues.last { $0.roles.has(.award) }?.range.lowerBound
     let awards = clauses.contains { $0.cues.contains { $0.roles.has(.award) } }
-    for clause in clauses {
+    var awardAt = award(from: clauses.startIndex)
+    for (index, clause) in zip(clauses.indices, clauses) {
+      if index > clauses.startIndex, clauses[index - 1].closesPart { awardAt = award(from: index) }
       if clause.frame == .plain {
         read(clause, &flow, awards: (awards, awardAt), found)
         flow.yearClause = clause.figures.isEmpty && Self.isOnlyYear(clause) ? clause.range : nil
@@ -34,17 +35,43 @@ struct SentenceReader {
         // 建成工厂300家（其中国家级30家）: the part is promised with the whole.
         let isPart =
           clause.cues.first.map { $0.roles.has(.part) && $0.range.lowerBound == clause.range.lowerBound } ?? false
-        inner.promised = flow.promised && (isPart || bytes.has("含", at: clause.range.lowerBound))
-        inner.subject = nil
+        let isSum = isSum(clause, of: flow.promisedFigure)
+        inner.promised = flow.promised && (isPart || isSum || bytes.has("含", at: clause.range.lowerBound))
+        inner.subject = isSum ? flow.subject : nil
         read(clause, &inner, awards: (awards, awardAt), found)
         if clause.closesPart { flow.endPart() }
       }
     }
   }
 
+  /// 建设5万亩（新建3万亩、改造2万亩）: the parts in the bracket add up to what was promised.
+  private func isSum(_ clause: Clause, of whole: QuantityMention?) -> Bool {
+    guard let whole, clause.figures.count > 1 else { return false }
+    var sum = ExactDecimal(0)
+    for index in clause.figures {
+      guard mentions[index].unit == whole.unit, mentions[index].upper == nil,
+        let more = sum.adding(mentions[index].value)
+      else { return false }
+      sum = more
+    }
+    return sum == whole.value
+  }
+
+  /// Where the last award with a sum stands in the part up to ；.
+  private func award(from start: Int) -> Int? {
+    var found: Int?
+    for clause in clauses[start...] {
+      if givesMoney(clause) { found = clause.cues.last { $0.roles.has(.award) }?.range.lowerBound ?? found }
+      if clause.closesPart { break }
+    }
+    return found
+  }
+
   /// 给予50万元补助 — but not 给予支持.
   private func givesMoney(_ clause: Clause) -> Bool {
     guard clause.cues.contains(where: { $0.roles.has(.award) }) else { return false }
+    // …就业500人以上，发放补助每人不超过500元: a task of its own.
+    if bytes.has("发放", at: clause.range.lowerBound) { return false }
     return clause.figures.contains { index in
       let unit = UnitKind(mentions[index].unit)
       return unit == .money || unit == .share
@@ -105,6 +132,7 @@ struct SentenceReader {
       if answer == .target {
         flow.promised = true
         flow.yearly = figure.yearly
+        flow.promisedFigure = mention
         flow.promisedUnit = figure.unit == .count ? mention.unit : nil
         flow.measure = MeasureRules.measure(figure)
         flow.subjectUnit = FigureContext.base(mention.unit)
@@ -133,6 +161,13 @@ struct SentenceReader {
 
   /// 石油产量稳中有升，力争回升到2亿吨: what a clause without a figure says will change, where it is something that is measured.
   private func trendSubject(_ clause: Clause) -> Range<Int>? {
+    // 提高收入用于农业比例，到2027年达到50%
+    if let verb = clause.cues.first, verb.range.lowerBound == clause.range.lowerBound,
+      verb.roles.has([.increase, .decrease]), verb.range.upperBound < clause.range.upperBound,
+      isMeasured(clause.range.upperBound)
+    {
+      return verb.range.upperBound..<clause.range.upperBound
+    }
     guard let verb = clause.cues.last, verb.range.upperBound == clause.range.upperBound,
       verb.roles.has([.increase, .decrease])
         || Self.trends.contains(where: { bytes.has($0, at: verb.range.lowerBound) })
@@ -150,12 +185,13 @@ struct SentenceReader {
       else { break }
       start = cue.range.upperBound
     }
-    guard start < end,
-      (["量", "额", "值", "数", "率", "收入", "规模", "能力", "比重", "占比"] as [StaticString]).contains(where: {
-        bytes.has($0, endingAt: end)
-      })
-    else { return nil }
-    return start..<end
+    return start < end && isMeasured(end) ? start..<end : nil
+  }
+
+  private func isMeasured(_ end: Int) -> Bool {
+    (["量", "额", "值", "数", "率", "收入", "规模", "能力", "比重", "占比", "比例"] as [StaticString]).contains {
+      bytes.has($0, endingAt: end)
+    }
   }
 
   private static let trends: [StaticString] = ["稳中有升", "稳中有降", "稳中有增", "稳步上升", "回升", "壮大"]

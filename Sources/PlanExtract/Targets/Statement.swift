@@ -105,6 +105,8 @@ extension Statement {
       clause.cues.first { $0.range.lowerBound > end && $0.roles.has([.attain, .increase, .decrease]) }?
       .range.lowerBound ?? mention.range.lowerBound
     guard end < rate, bytes.has("率", endingAt: rate) || bytes.has("比例", endingAt: rate) else { return false }
+    // 1个工作日内办结率
+    if bytes.has("工作日内", endingAt: end) || bytes.has("工作日", endingAt: end) && bytes.has("内", at: end) { return true }
     guard !clause.cues.contains(where: { $0.range.lowerBound == end && !$0.roles.has(.noun) }) else { return false }
     if bytes.has("分钟", endingAt: end) || bytes.has("小时", endingAt: end) { return true }
     return bytes.has("义务教育", at: end) || bytes.has("免费教育", at: end)
@@ -188,7 +190,12 @@ extension Statement {
     var cue = clause.cues.firstIndex { $0.range.lowerBound >= start } ?? clause.cues.count
     var year = clause.years.firstIndex { $0.range.lowerBound >= start } ?? clause.years.count
     while cursor < number {
-      if year < clause.years.count, clause.years[year].range.lowerBound == cursor {
+      if let end = eachPlace(bytes, at: cursor, limit: number),
+        clause.cues.contains(where: { $0.range.lowerBound == end && $0.roles.has(leading) })
+          || bytes.has("至少建", at: end) && end + 9 == number
+      {
+        cursor = end
+      } else if year < clause.years.count, clause.years[year].range.lowerBound == cursor {
         cursor = clause.years[year].range.upperBound
         year += 1
       } else if cue < clause.cues.count, clause.cues[cue].range.lowerBound == cursor,
@@ -205,10 +212,6 @@ extension Statement {
         cue += 1
       } else if bytes.has("、", at: cursor) {
         cursor += 3
-      } else if let end = eachPlace(bytes, at: cursor, limit: number),
-        clause.cues.contains(where: { $0.range.lowerBound == end && $0.roles.has(leading) })
-      {
-        cursor = end
       } else if cursor == mention.range.lowerBound {
         cursor = number
       } else {
@@ -408,6 +411,9 @@ extension Statement {
         bytes.first("的", in: position..<number) == nil
       {
         // 品牌价值超过45亿元并进入前10位: a second promise of the same thing.
+        stops.append(position..<position + 3)
+      } else if depth <= 0, position == end, bytes.has("且", at: position) {
+        // 达到50%以上且计提数不低于8%
         stops.append(position..<position + 3)
       }
       position = bytes.next(position)

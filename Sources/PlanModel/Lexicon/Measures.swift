@@ -46,7 +46,7 @@ extension Lexicon {
     条	count	plural			件 例 款 龙 文 形 块 码 约 目 理
     條	count	plural	条
     座 幢 栋 棟	count	all			谈 位 标 椅 次
-    所	count	all			有 得 需 在 属 以 能 做 谓 长 示 提 述
+    所	count	all			有 得 需 在 属 能 做 谓 长 示 提 述
     间 間	count	arabic			隔 接 断 歇 作 伐 距 套
     处	count	plural			理 置 于 级 罚 分 室 方 在 长 境 所
     處	count	plural	处

@@ -101,6 +101,11 @@ extension Lexicon {
     计划\tintro
     预计\tintro,forecast
     预测\tintro,forecast
+    据测算\tintro,forecast
+    据预测\tintro,forecast
+    据统计\tintro
+    有可能\tadverb,forecast
+    将有可能\tadverb,forecast
     预期\tintro
     预计到\tintro,forecast
     拟\tintro

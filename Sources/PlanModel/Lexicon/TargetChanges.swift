@@ -59,6 +59,7 @@ extension Lexicon {
     加密至\tattain
     缩减为\tattain,shorten
     缩减到\tattain,shorten
+    拟按\tattain
     回升到\tattain
     回升至\tattain
     回落到\tattain

@@ -18,7 +18,6 @@ extension Lexicon {
     新建住宅小区\tnoun
     新建居住区\tnoun
     新建居住小区\tnoun
-    新建社区\tnoun
     新建城区\tnoun
     建设项目\tnoun
     建设工程\tnoun

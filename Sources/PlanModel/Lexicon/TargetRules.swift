@@ -60,6 +60,8 @@ extension Lexicon {
     每百\tnoun
     每亿元\tcap
     按照\tcap
+    按每\trule
+    按照每\trule
     按\tcap
     比例给\taward
     不得\trule

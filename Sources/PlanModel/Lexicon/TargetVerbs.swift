@@ -240,6 +240,9 @@ extension Lexicon {
     实现\tcreate,attain,pursue
     签约\tcreate
     树立\tcreate
+    接纳\tcreate
+    收集保存\tcreate
+    动态培育\tcreate
     打井\tcreate
     增殖放流\tcreate
     减负\tcreate
