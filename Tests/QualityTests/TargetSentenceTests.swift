@@ -73,6 +73,10 @@ struct TargetSentenceTests {
     (
       "产值过10亿元、50亿元的企业分别达8家、2家。", ["产值过10亿元的企业 8家", "产值过50亿元的企业 2家"]
     ),
+    (
+      "出口额达到10亿元，利用外资2亿美元，分别增长10%、8%。",
+      ["出口额 10亿元", "利用外资 2亿美元", "出口额 10% increase", "利用外资 8% increase"]
+    ),
     ("改造后的住宅、商场节能率分别提高30%、20%。", ["改造后的住宅节能率 30% increase", "商场节能率 20% increase"]),
   ])
   func `members of a list share their head, not another quantity's`(sentence: String, targets: [String]) throws {
@@ -107,7 +111,7 @@ struct TargetSentenceTests {
 
   @Test(arguments: [
     "编制50人（含）以上的机关，应当安排岗位。", "每辆最高补贴5000元。", "2020年以来累计建成基站14万个。", "近五年来，累计培训10万人次。",
-    "每千瓦时加价0.3元。", "30户以上自然村按期供水。", "住宅区按每千人不少于10个托位配建。", "全省近3万人领取津贴。",
+    "每千瓦时加价0.3元。", "30户以上自然村按期供水。", "实施千亿斤稻谷产能提升行动。", "住宅区按每千人不少于10个托位配建。", "全省近3万人领取津贴。",
   ])
   func `a rule, an award and a report promise nothing`(sentence: String) throws {
     #expect(try told(sentence).isEmpty)

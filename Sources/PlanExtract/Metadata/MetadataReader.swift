@@ -182,6 +182,14 @@ struct MetadataReader: Sendable {
 
   /// 「…的通知（2023年4月28日）」 behind the title.
   private func titleDate(_ view: BlockView, _ title: TitleReader.Result) -> Found<CivilDate>? {
+    // （2023年5月18日） below the title
+    if title.title != nil, title.next < view.document.blocks.count, titles.isDayLine(view, title.next) {
+      let range = view.range(title.next)
+      if let (date, end) = readDate(view.scan.bytes, at: range.lowerBound + 1, limit: range.upperBound) {
+        return Found(
+          date, view.scan.evidence(range.lowerBound + 1..<end, block: title.next, rule: "metadata.date.title"))
+      }
+    }
     guard let notice = title.notice else { return nil }
     let range = view.range(notice.lastBlock)
     for position in range where view.scan.bytes[position] == 0x28 {

@@ -166,13 +166,27 @@ struct TitleReader: Sendable {
   /// Lines below that only carry the years or a draft mark in brackets.
   private func titleEnd(_ view: BlockView, _ block: Int, _ limit: Int) -> Int? {
     var last = block + 1
-    while last < limit, isBracketLine(view, last), view.length(last) <= 24 { last += 1 }
+    while last < limit, isBracketLine(view, last), view.length(last) <= 24, !isDayLine(view, last) { last += 1 }
     return last
   }
 
   func isBracketLine(_ view: BlockView, _ block: Int) -> Bool {
     let bytes = view.scan.bytes[view.range(block)]
     return bytes.first == 0x28 && bytes.last == 0x29
+  }
+
+  /// （2021年12月）, （2021年12月5日）: when it was made, not what it is called.
+  func isDayLine(_ view: BlockView, _ block: Int) -> Bool {
+    let range = view.range(block)
+    return isBracketLine(view, block) && Self.isDay(Array(view.scan.bytes[range.lowerBound + 1..<range.upperBound - 1]))
+  }
+
+  private static func isDay(_ bytes: [UInt8]) -> Bool {
+    if let (_, end) = readDate(bytes, at: 0, limit: bytes.count) { return end == bytes.count }
+    guard let (_, year) = readYear(bytes, at: 0, limit: bytes.count), bytes.has("年", at: year),
+      bytes.has("月", endingAt: bytes.count)
+    else { return false }
+    return bytes.count - year <= 3 + 6 + 3 && bytes.count > year + 6
   }
 
   private func isUnitLine(_ view: BlockView, _ block: Int) -> Bool {
@@ -235,7 +249,10 @@ struct TitleReader: Sendable {
       let words = about + 12..<end
       var name = words
       if view.scan.bytes.has("《", at: name.lowerBound), let close = view.scan.bytes.last("》", in: name) {
-        name = name.lowerBound + 3..<close
+        // 《政府工作报告》重点任务责任分解: the marks hold another document's name, not the plan's.
+        let rest = Array(view.scan.bytes[close + 3..<words.upperBound])
+        let isWhole = rest.isEmpty || rest[0] == 0x28 || Self.afterName.contains { rest.has($0, at: 0) }
+        if isWhole { name = name.lowerBound + 3..<close }
       }
       guard name.count >= 12 else { continue }
       return Notice(
@@ -243,6 +260,9 @@ struct TitleReader: Sendable {
     }
     return nil
   }
+
+  /// What may follow the name of the plan in its notice: 等文件, 和清单.
+  private static let afterName: [StaticString] = ["等", "和", "及", "与", "、", "以及", ","]
 
   private func announcement(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     let words: [StaticString] = ["关于印发", "关于转发", "关于发布", "关于公布", "关于下达"]
@@ -298,6 +318,16 @@ struct TitleReader: Sendable {
     return String(text[..<open])
   }
 
+  /// A title with its day behind it: …规划（2021年12月）.
+  private static func withoutDay(_ text: String) -> String {
+    guard text.hasSuffix("）") || text.hasSuffix(")"), let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else {
+      return text
+    }
+    let inside = text[text.index(after: open)...].dropLast()
+    return isDay(Array(ScanText.normalize(String(inside)).utf8)) ? String(text[..<open]) : text
+  }
+
   /// The printed title without draft marks, line breaks and the spaces that printing put in.
   private func cleaned(_ printed: String) -> String {
     var text = printed.filter { !$0.isNewline && $0 != "\t" && $0 != "*" && $0 != "#" }
@@ -307,7 +337,7 @@ struct TitleReader: Sendable {
         if let found = text.firstRange(of: open + mark + close) { text.removeSubrange(found) }
       }
     }
-    return Self.withoutNumber(text.filter { !$0.isWhitespace })
+    return Self.withoutDay(Self.withoutNumber(text.filter { !$0.isWhitespace }))
   }
 
   /// What two printings of a title share: no quotes, brackets or years' brackets.
@@ -317,7 +347,10 @@ struct TitleReader: Sendable {
   }
 
   private func resembles(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    a.count >= 18 && (a.starts(with: b.prefix(a.count)) || b.starts(with: a.prefix(b.count)))
-      && min(a.count, b.count) * 10 >= max(a.count, b.count) * 6
+    guard a.count >= 18, min(a.count, b.count) * 10 >= max(a.count, b.count) * 6 else { return false }
+    if a.starts(with: b.prefix(a.count)) || b.starts(with: a.prefix(b.count)) { return true }
+    // 2023年…重点任务分解 where the notice leaves the year out.
+    return a.count > b.count && b.count >= 18 && a.suffix(b.count).elementsEqual(b)
+      && readYear(a, at: 0, limit: a.count) != nil
   }
 }

@@ -20,6 +20,7 @@ enum ClassRules {
   static func name(_ figure: FigureContext) -> StatementClass? {
     if figure.mention.kind == .name || figure.clause.frame == .quote { return .reference }
     if figure.bytes.has("级", at: figure.mention.range.upperBound) { return .reference }
+    if figure.namesProgramme { return .reference }
     if figure.unit == .spec, !figure.statement.head.has(.attain) { return .reference }
     let one = figure.mention.numberRange
     if one.count == 3, figure.bytes.has("一", at: one.lowerBound), figure.mention.kind == .quantity,
@@ -235,6 +236,16 @@ extension FigureContext {
     if let cue = adjacent, cue.roles.has(.source) { return true }
     return clause.years.contains {
       $0.role == .base && ($0.range.upperBound == number || $0.range.upperBound == mention.range.lowerBound)
+    }
+  }
+
+  /// 实施千亿斤粮食产能提升行动: a bare magnitude that opens the name of a programme.
+  var namesProgramme: Bool {
+    guard statement.before.isEmpty || statement.verbDirect, mention.comparator == .eq, !statement.after.isEmpty,
+      (["百", "千", "万", "亿"] as [StaticString]).contains(where: { bytes.has($0, at: number) })
+    else { return false }
+    return (["行动", "工程", "计划", "战略", "攻坚战"] as [StaticString]).contains {
+      bytes.has($0, endingAt: statement.after.upperBound)
     }
   }
 

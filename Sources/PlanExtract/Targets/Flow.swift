@@ -36,6 +36,8 @@ struct Flow: Sendable {
   var within = false
   /// The last indicator of the sentence, for 达到5亿元，增长8%.
   var subject: Range<Int>?
+  /// The indicators of the sentence's promises so far, in their order.
+  var subjects: [Range<Int>] = []
   /// What it was measured in, without 万 and 亿.
   var subjectUnit: String?
   /// A clause with nothing but a year, directly before.
@@ -59,6 +61,7 @@ struct Flow: Sendable {
     promisedUnit = nil
     within = false
     subject = nil
+    subjects.removeAll(keepingCapacity: true)
     subjectUnit = nil
     yearClause = nil
   }

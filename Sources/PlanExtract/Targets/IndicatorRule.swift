@@ -369,6 +369,10 @@ extension IndicatorRule {
     if let size = FigureContext.groupSize(statements, head: head, years: flow.due.count, clause: clause) {
       (rank, count) = (rank % size, size)
     }
+    // 进出口额10亿元，利用外资2亿元，分别增长10%、8%: one for each that came before.
+    if subject.before.isEmpty, subject.head.has(.respective), flow.subjects.count == count {
+      return (nil, withoutEtc(trimmed(flow.subjects[rank])))
+    }
     if let graded = gradedMember(rank, of: subject, count: count) { return graded }
     let whole = trimmed(subject.before)
     var tail = whole.upperBound..<whole.upperBound

@@ -112,6 +112,7 @@ struct SentenceReader {
       flow.within = true
     }
     var listed: Range<Int>?
+    var subjects = flow.subjects
     for (place, statement) in statements.enumerated() {
       // 新增学位5000个，每千人口拥有托位4个: a rate is no part of what is new.
       if bytes.has("每", at: statement.range.lowerBound) || bytes.has("人均", at: statement.range.lowerBound) {
@@ -154,9 +155,13 @@ struct SentenceReader {
         } else if !statement.after.isEmpty {
           flow.subject = statement.after
         }
+        if let named = flow.subject, statement.listHead == nil, statement.listCount == 1, subjects.last != named {
+          subjects.append(named)
+        }
       }
     }
     if let listed { flow.subject = listed }
+    flow.subjects = subjects
   }
 
   /// 石油产量稳中有升，力争回升到2亿吨: what a clause without a figure says will change, where it is something that is measured.

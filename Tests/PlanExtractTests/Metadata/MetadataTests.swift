@@ -70,6 +70,24 @@ import Testing
     #expect(findings("河州市第十四个五年规划和二〇三五年远景目标纲要\n一、要求").metadata.period == nil)
   }
 
+  @Test func `a day below the title is no part of it, years are`() {
+    let metadata = findings("河州市人民政府关于兴农的若干措施\n（2024年3月5日）\n为振兴农业，制定本措施。\n一、要求").metadata
+    #expect(metadata.title?.value == "河州市人民政府关于兴农的若干措施")
+    #expect(metadata.issuedOn?.value.description == "2024-03-05")
+    #expect(metadata.period == nil)
+    let month = findings("河州市“十四五”兴农规划（2021年12月）\n为振兴农业，制定本规划。\n一、要求").metadata
+    #expect(month.title?.value == "河州市“十四五”兴农规划" && month.period == nil && month.issuedOn == nil)
+    #expect(findings("河州市兴农规划\n（2021—2025年）\n一、要求").metadata.title?.value == "河州市兴农规划（2021—2025年）")
+  }
+
+  @Test func `a document cited in the plan's name is not the plan`() {
+    let metadata = findings(
+      "河州市人民政府关于印发《政府工作报告》重点任务责任分解的通知\n各县（区）人民政府：\n现印发给你们，请抓好落实。\n河州市人民政府\n2024年2月3日\n2024年《政府工作报告》重点任务责任分解\n一、目标"
+    ).metadata
+    #expect(metadata.title?.value == "2024年《政府工作报告》重点任务责任分解")
+    #expect(metadata.period?.value == YearPeriod(start: 2024, end: 2024))
+  }
+
   @Test func `joint issuers are named each`() {
     let metadata = findings("河州市农业农村局 河州市财政局关于印发河州市农机补贴方案的通知\n河州市农机补贴方案\n一、对象").metadata
     #expect(metadata.issuers.map(\.value) == ["河州市农业农村局", "河州市财政局"])
