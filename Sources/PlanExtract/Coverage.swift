@@ -21,7 +21,7 @@ struct CoverageMap {
     var last = Coverage.Class.unread.index
     for block in document.blocks {
       counts[last] += max(0, block.range.lowerBound - next)
-      for position in block.range { counts[Int(classes[position])] += 1 }
+      for run in runs(in: block.range) { counts[Int(classes[run.lowerBound])] += run.count }
       last = block.range.isEmpty ? last : Int(classes[block.range.upperBound - 1])
       next = block.range.upperBound
     }
@@ -36,20 +36,21 @@ extension CoverageMap {
   /// The stretches of each block that no rule read.
   func unread(in document: Document) -> [Range<Int>] {
     let unread = UInt8(Coverage.Class.unread.index)
-    var stretches: [Range<Int>] = []
-    for block in document.blocks {
-      var start: Int?
-      for position in block.range {
-        if classes[position] == unread {
-          if start == nil { start = position }
-        } else if let from = start {
-          stretches.append(from..<position)
-          start = nil
-        }
-      }
-      if let start { stretches.append(start..<block.range.upperBound) }
+    return document.blocks.flatMap { block in runs(in: block.range).filter { classes[$0.lowerBound] == unread } }
+  }
+
+  /// The stretches of one class each.
+  private func runs(in range: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let value = classes[start]
+      var end = start + 1
+      while end < range.upperBound, classes[end] == value { end += 1 }
+      runs.append(start..<end)
+      start = end
     }
-    return stretches
+    return runs
   }
 }
 

@@ -108,16 +108,16 @@ package final class Extractor: Sendable {
   }
 
   private func itemFindings(_ outline: Outline, _ view: BlockView, lists: [[UnitList]]) -> [ItemFinding] {
-    var ends: [Int: Int] = [:]
-    var itemLists: [Int: [UnitList]] = [:]
+    var ends = [Int](repeating: 0, count: outline.items.count)
+    var itemLists = [[UnitList]](repeating: [], count: outline.items.count)
     for (piece, lists) in zip(outline.pieces, lists) {
       guard let item = piece.item else { continue }
       ends[item] = piece.range.upperBound
-      if piece.kind != .box { itemLists[item, default: []] += lists }
+      if piece.kind != .box { itemLists[item] += lists }
     }
     return outline.items.indices.map { index in
       let item = outline.items[index]
-      let end = max(item.labelRange.upperBound, ends[index] ?? 0)
+      let end = max(item.labelRange.upperBound, ends[index])
       var finding = ItemFinding(
         path: item.path,
         label: Found(item.label, view.scan.evidence(item.labelRange, block: item.block, rule: "item.label")),
@@ -127,7 +127,7 @@ package final class Extractor: Sendable {
         },
         text: view.scan.evidence(item.labelRange.lowerBound..<end, block: item.block, rule: "item.text"),
         section: item.section, leaf: item.leaf, parent: item.parent)
-      let mentions = units.mentions(of: itemLists[index] ?? [], in: view.scan)
+      let mentions = units.mentions(of: itemLists[index], in: view.scan)
       finding.units = mentions.units
       finding.unitsOpen = mentions.open
       finding.deadline = mentions.deadline

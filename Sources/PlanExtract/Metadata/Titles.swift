@@ -332,9 +332,11 @@ struct TitleReader: Sendable {
   private func cleaned(_ printed: String) -> String {
     var text = printed.filter { !$0.isNewline && $0 != "\t" && $0 != "*" && $0 != "#" }
     let marked = text.contains("稿") || text.contains("草案")
-    for mark in marked ? ["征求意见稿", "公开征求意见稿", "草案", "送审稿", "讨论稿", "审议稿"] : [] {
+    let bytes = marked ? Array(text.utf8) : []
+    for mark in ["征求意见稿", "公开征求意见稿", "草案", "送审稿", "讨论稿", "审议稿"] as [StaticString]
+    where bytes.first(mark, in: bytes.indices) != nil {
       for (open, close) in [("(", ")"), ("（", "）"), ("〔", "〕"), ("[", "]")] {
-        if let found = text.firstRange(of: open + mark + close) { text.removeSubrange(found) }
+        if let found = text.firstRange(of: "\(open)\(mark)\(close)") { text.removeSubrange(found) }
       }
     }
     return Self.withoutDay(Self.withoutNumber(text.filter { !$0.isWhitespace }))
@@ -342,9 +344,18 @@ struct TitleReader: Sendable {
 
   /// What two printings of a title share: no quotes, brackets or years' brackets.
   func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    let text = String(decoding: Array(bytes), as: UTF8.self)
-    return Array(text.filter { !"《》〈〉()“” 〔〕[]\n".contains($0) }.utf8)
+    let bytes = Array(bytes)
+    var key: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      let next = bytes.next(position)
+      if !Self.marks.contains(bytes, at: position) { key += bytes[position..<next] }
+      position = next
+    }
+    return key
   }
+
+  private static let marks = CharacterSet("《》〈〉()“” 〔〕[]\n")
 
   private func resembles(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     guard a.count >= 18, min(a.count, b.count) * 10 >= max(a.count, b.count) * 6 else { return false }

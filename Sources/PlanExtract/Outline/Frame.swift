@@ -18,10 +18,13 @@ final class BlockView: Sendable {
   let scan: ScanText
   /// Labels read once; automatic labels included.
   let labels: [Label?]
+  /// In characters.
+  private let lengths: [Int]
 
   init(document: Document, scan: ScanText) {
     self.document = document
     self.scan = scan
+    lengths = scan.blocks.map { scan.bytes.characters(in: $0) }
     labels = document.blocks.indices.map { index in
       let block = document.blocks[index]
       if block.kind == .tableCell { return nil }
@@ -53,7 +56,7 @@ final class BlockView: Sendable {
   }
 
   /// Length of a block in characters.
-  func length(_ block: Int) -> Int { scan.bytes.characters(in: scan.blocks[block]) }
+  func length(_ block: Int) -> Int { lengths[block] }
 
   func text(_ block: Int) -> String { scan.string(scan.blocks[block]) }
 

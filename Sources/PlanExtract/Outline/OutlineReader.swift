@@ -43,7 +43,7 @@ struct OutlineReader: Sendable {
   private func isPageEnd(_ view: BlockView, _ block: Int) -> Bool {
     let range = view.range(block)
     return !range.isEmpty && view.length(block) <= 40 && view.labels[block] == nil
-      && chrome.longest(in: view.scan.bytes, at: range.lowerBound, limit: range.upperBound) != nil
+      && chrome.match(in: view.scan.bytes, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
   /// A page's chrome can also stand between the notice and its annexes; the plan has not ended while headings follow.
@@ -61,7 +61,7 @@ struct OutlineReader: Sendable {
     guard !range.isEmpty else { return true }
     var start = range.lowerBound
     if view.scan.bytes[start] == UInt8(ascii: "(") { start += 1 }
-    if matter.longest(in: view.scan.bytes, at: start, limit: range.upperBound) != nil { return true }
+    if matter.match(in: view.scan.bytes, at: start, limit: range.upperBound) != nil { return true }
     return isPrintersLine(view, block)
   }
 

@@ -31,7 +31,7 @@ struct CellFigure: Equatable {
     self.value = value
     position = number.upperBound
     let start = position
-    if position < end, let (known, stop) = measures.longest(in: bytes, at: position, limit: end), known {
+    if position < end, let (known, stop) = measures.match(in: bytes, at: position, limit: end), known {
       position = stop
     }
     unit = start..<position

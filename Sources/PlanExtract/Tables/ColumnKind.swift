@@ -107,7 +107,7 @@ struct TableWords: Sendable {
       // 万平方米, 千克标准煤, 人次, 美元: a run of measures is a measure.
       var position = part.lowerBound
       while position < part.upperBound {
-        if let (_, end) = measures.longest(in: text, at: position, limit: part.upperBound) {
+        if let (_, end) = measures.match(in: text, at: position, limit: part.upperBound) {
           position = end
         } else if text.has("万", at: position) || text.has("亿", at: position) || text.has("千", at: position) {
           position += 3

@@ -38,18 +38,19 @@ func gluedTables(_ document: Document, _ scan: ScanText, outside grids: [Grid]) 
 
 private func bindingsBesideFigures(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
   var count = 0
-  for word: StaticString in ["约束性", "预期性"] {
-    var position = range.lowerBound
-    while let start = bytes.first(word, in: position..<range.upperBound) {
-      position = start + word.utf8CodeUnitCount
-      guard start > range.lowerBound else { continue }
-      let before = bytes[start - 1]
-      let after = position < range.upperBound ? bytes[position] : 0x2D
-      let isFigure = { (byte: UInt8) in
-        byte.isASCIIDigit || byte == 0x2D || byte == 0x25 || byte == 0x5B || byte == 0x3E
-      }
-      if isFigure(after) || (isFigure(before) && position == range.upperBound) { count += 1 }
+  var position = range.lowerBound
+  // The character that both words end in: the whole text is searched.
+  while let last = bytes.first("性", in: position..<range.upperBound) {
+    position = last + "性".utf8.count
+    guard last - 6 > range.lowerBound, bytes.has("约束", endingAt: last) || bytes.has("预期", endingAt: last) else {
+      continue
     }
+    let before = bytes[last - 7]
+    let after = position < range.upperBound ? bytes[position] : 0x2D
+    let isFigure = { (byte: UInt8) in
+      byte.isASCIIDigit || byte == 0x2D || byte == 0x25 || byte == 0x5B || byte == 0x3E
+    }
+    if isFigure(after) || (isFigure(before) && position == range.upperBound) { count += 1 }
   }
   return count
 }

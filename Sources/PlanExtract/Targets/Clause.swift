@@ -30,21 +30,33 @@ struct ClauseScanner: Sendable {
   /// stands, no clause needs to be read.
   private let qualities: WordTrie<Bool>
   private let reports: WordTrie<Bool>
+  private let beginnings: CueBeginnings
 
   init(lexicon: Lexicon) {
     let words = CueRoles.words(of: lexicon)
     cues = WordTrie(words.map { ($0.word, $0.roles) })
     qualities = WordTrie(words.filter { $0.roles.has(.quality) }.map { ($0.word, true) })
     reports = WordTrie(words.filter { $0.roles.has(.background) }.map { ($0.word, true) })
+    beginnings = CueBeginnings(words)
   }
 
   /// Where the last word starts that may promise something without a figure; nil without one.
   func lastQuality(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    last(.quality, in: bytes, range)
+  }
+
+  /// Where the last word of the kind starts, inside another word too.
+  private func last(_ kind: CueBeginnings.Kinds, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var last: Int?
     var position = range.lowerBound
     while position < range.upperBound {
-      if qualities.trie.longest(in: bytes, at: position, limit: range.upperBound).index >= 0 { last = position }
-      position = bytes.next(position)
+      if beginnings.kinds(bytes, at: position, limit: range.upperBound).contains(kind),
+        (kind == .quality ? qualities : reports).trie.longest(in: bytes, at: position, limit: range.upperBound).index
+          >= 0
+      {
+        last = position
+      }
+      position += bytes[position] & 0xF0 == 0xE0 ? 3 : 1
     }
     return last
   }
@@ -101,9 +113,13 @@ struct ClauseScanner: Sendable {
         continue
       }
       if bytes[position] >= 0xE4, bytes[position] <= 0xE9 {
-        // An ideograph opens and parts nothing.
-        position = word(
-          in: bytes, at: position, limit: min(range.upperBound, figureStart), figureEnd: figureEnd, into: &clause)
+        // An ideograph opens and parts nothing; most begin no word either.
+        let limit = min(range.upperBound, figureStart)
+        if position + 3 < limit, beginnings.kinds(bytes, at: position, limit: limit).isEmpty {
+          position += 3
+        } else {
+          position = word(in: bytes, at: position, limit: limit, figureEnd: figureEnd, into: &clause)
+        }
         continue
       }
       if let enclosed = enclosure(in: bytes, at: position, limit: range.upperBound) {
@@ -139,10 +155,7 @@ struct ClauseScanner: Sendable {
 
   /// Whether a title tells that its text reports what is: 发展现状, “十三五”发展成就 — but 夯实发展基础 is a task.
   func announcesReport(_ bytes: [UInt8], _ title: Range<Int>) -> Bool {
-    let mayReport = title.contains {
-      bytes[$0] & 0xC0 != 0x80 && reports.trie.longest(in: bytes, at: $0, limit: title.upperBound).index >= 0
-    }
-    guard mayReport else { return false }
+    guard last(.report, in: bytes, title) != nil else { return false }
     return clauses(in: bytes, title, mentions: []).contains { clause in
       clause.cues.contains { cue in
         guard cue.roles.has(.background) else { return false }
@@ -163,7 +176,8 @@ struct ClauseScanner: Sendable {
     in bytes: [UInt8], at position: Int, limit: Int, figureEnd: Int, into clause: inout Clause
   ) -> Int {
     let byte = bytes[position]
-    if byte != 0xE9, YearMark.digits(in: bytes, at: position, limit: limit) != nil {
+    let kinds = beginnings.kinds(bytes, at: position, limit: limit)
+    if kinds.contains(.numeral), byte != 0xE9, YearMark.digits(in: bytes, at: position, limit: limit) != nil {
       // 2021年5家、2022年6家: a year after a figure and a stop opens the next statement.
       let goesOn = figureEnd == position - 3 && (bytes.has("、", at: figureEnd) || bytes.has("和", at: figureEnd))
       if var mark = YearMark.read(
@@ -191,18 +205,16 @@ struct ClauseScanner: Sendable {
       clause.cues.append(Cue(range: start..<end, roles: [.intro, .span]))
       return end
     }
-    if let mark = YearMark.readPlan(in: bytes, at: position, clause: clause.range.lowerBound, limit: limit) {
+    if kinds.contains(.numeral),
+      let mark = YearMark.readPlan(in: bytes, at: position, clause: clause.range.lowerBound, limit: limit)
+    {
       clause.years.append(mark)
       return mark.range.upperBound
     }
-    let (cue, end) = cues.trie.longest(in: bytes, at: position, limit: limit)
-    // 创新发展资金: 新 ends a word and opens none.
-    let endsWord =
-      bytes.has("新", at: position)
-      && (bytes.has("创", endingAt: position) || bytes.has("更", endingAt: position)
-        || bytes.has("革", endingAt: position))
-    if cue >= 0, !endsWord {
-      clause.cues.append(Cue(range: position..<end, roles: cues.values[cue]))
+    if kinds.contains(.cue), let (roles, end) = cues.match(in: bytes, at: position, limit: limit),
+      !Self.endsWord(in: bytes, at: position)
+    {
+      clause.cues.append(Cue(range: position..<end, roles: roles))
       return end
     }
     if position + 3 == limit, Self.isShortVerb(in: bytes, at: position, clause: clause.range.lowerBound) {
@@ -210,6 +222,13 @@ struct ClauseScanner: Sendable {
       return limit
     }
     return min(bytes.next(position), max(limit, position + 1))
+  }
+
+  /// 创新发展资金: 新 ends a word and opens none.
+  private static func endsWord(in bytes: [UInt8], at position: Int) -> Bool {
+    bytes.has("新", at: position)
+      && (bytes.has("创", endingAt: position) || bytes.has("更", endingAt: position)
+        || bytes.has("革", endingAt: position))
   }
 
   /// 每县建1个, 新引10家: a verb of one character right before a figure — but 下设3个, 督办5件 and 教育2次 are other words.

@@ -11,7 +11,7 @@ struct RoleBracket: Equatable {
       let open = bytes.last("(", in: range), open > range.lowerBound
     else { return nil }
     let inside = (open + 1)..<(range.upperBound - 1)
-    if let label = words.labels.longest(in: bytes, at: inside.lowerBound, limit: inside.upperBound),
+    if let label = words.labels.match(in: bytes, at: inside.lowerBound, limit: inside.upperBound),
       label.end == inside.upperBound, case .units(let role) = label.value
     {
       self.role = role

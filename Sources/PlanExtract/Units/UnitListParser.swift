@@ -122,7 +122,7 @@ struct UnitListParser {
 
   /// A label with its colon at the position; at the start of the list a label of several characters needs none.
   private func labelHere(_ position: Int, _ range: Range<Int>) -> (label: UnitWords.Label, end: Int)? {
-    guard let match = words.labels.longest(in: scan.bytes, at: position, limit: range.upperBound) else { return nil }
+    guard let match = words.labels.match(in: scan.bytes, at: position, limit: range.upperBound) else { return nil }
     if match.end < range.upperBound, scan.bytes[match.end] == UInt8(ascii: ":") { return (match.value, match.end + 1) }
     let opens = position == range.lowerBound && match.end < range.upperBound
     guard opens, scan.bytes.has("单位", endingAt: match.end) || scan.bytes.has("部门", endingAt: match.end) else {
@@ -161,11 +161,13 @@ extension UnitListParser {
       if let role { tell(role) }
       return
     }
-    if !isName(range), let inner = verbInside(range) {
+    var named = isName(range)
+    if !named, let inner = verbInside(range) {
       range = inner.name
       role = role ?? inner.role
+      named = true
     }
-    guard isName(range) || isLenientName(range) else {
+    guard named || isLenientName(range) else {
       if beginsRemark(range) { result.remarks += 1 } else if bytes.characters(in: range) > 1 { result.strangers += 1 }
       return
     }
@@ -201,7 +203,7 @@ extension UnitListParser {
   }
 
   private func beginsRemark(_ range: Range<Int>) -> Bool {
-    words.beginnings.longest(in: scan.bytes, at: range.lowerBound, limit: range.upperBound)?.value == .never
+    words.beginnings.match(in: scan.bytes, at: range.lowerBound, limit: range.upperBound)?.value == .never
   }
 
   /// The unit that a remark adds to this list and those that follow: 以下均需各市政府落实, 具体任务均涉及相关市(州)人民政府.
@@ -212,6 +214,8 @@ extension UnitListParser {
 
   /// Where the words end that open such a remark; nil without them.
   private func extensionEnd(_ range: Range<Int>) -> Int? {
+    // What each of them holds: it is asked at every 、 of a list.
+    guard scan.bytes.first("均", in: range) != nil || scan.bytes.first("需", in: range) != nil else { return nil }
     let openings: [StaticString] = ["均涉及", "均需要", "均需", "均由", "都需", "还需"]
     return openings.lazy.compactMap { opening in
       scan.bytes.last(opening, in: range).map { $0 + opening.utf8CodeUnitCount }
@@ -247,7 +251,12 @@ extension UnitListParser {
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    func isEdge(_ byte: UInt8) -> Bool { [0x0A, 0x20, 0x2A, 0x2D, 0x2E, 0x3A].contains(byte) }
+    func isEdge(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x0A, 0x20, 0x2A, 0x2D, 0x2E, 0x3A: true
+      default: false
+      }
+    }
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, isEdge(scan.bytes[start]) { start += 1 }
@@ -258,7 +267,7 @@ extension UnitListParser {
   /// Takes 由, 会同 off the front.
   private func stripBefore(_ range: inout Range<Int>) -> UnitRole? {
     var role: UnitRole?
-    while let match = words.verbsBefore.longest(in: scan.bytes, at: range.lowerBound, limit: range.upperBound),
+    while let match = words.verbsBefore.match(in: scan.bytes, at: range.lowerBound, limit: range.upperBound),
       isNameWithVerb(match.end..<range.upperBound)
     {
       if case .role(let told) = match.value { role = told }
@@ -277,7 +286,7 @@ extension UnitListParser {
     let bytes = scan.bytes
     var position = range.lowerBound
     while position < range.upperBound {
-      let match = words.verbsAfter.longest(in: bytes, at: position, limit: range.upperBound)
+      let match = words.verbsAfter.match(in: bytes, at: position, limit: range.upperBound)
       if let match, case .role(let role) = match.value, match.end < range.upperBound {
         let noVerb: [StaticString] = ["人", "的", "部", "范围", "同志", "单位"]
         if noVerb.contains(where: { bytes.has($0, at: match.end) }) { return nil }
@@ -295,7 +304,7 @@ extension UnitListParser {
   /// Where a name joined by 和, 及, 以及, 与 ends and the next begins; nil where the word is part of a name (文化和旅游局).
   private func connector(_ position: Int, _ rest: Range<Int>) -> Int? {
     let bytes = scan.bytes
-    guard position > rest.lowerBound else { return nil }
+    guard position > rest.lowerBound, Self.joiners.contains(scan.bytes, at: position) else { return nil }
     let before = rest.lowerBound..<position
     // 会同 tells a role of its own and stays with the name behind it.
     if bytes.has("会同", at: position) {
@@ -310,6 +319,9 @@ extension UnitListParser {
     if bytes.has("党委", endingAt: position), bytes.has("政府", at: after) { return nil }
     return splits(before, after..<rest.upperBound) ? after : nil
   }
+
+  /// The first characters of what joins two names: asked at every character of a list.
+  private static let joiners = CharacterSet("会以及和与并")
 
   /// Whether white space parts two names: the second begins with a place, or is by itself a department of more than an ending.
   private func partsCells(_ before: Range<Int>, _ after: Range<Int>) -> Bool {

@@ -74,7 +74,7 @@ final class UnitReader: Sendable {
 
   /// 责任单位： and nothing else.
   private func loneLabel(_ bytes: [UInt8], _ range: Range<Int>) -> UnitRole? {
-    guard let label = words.labels.longest(in: bytes, at: range.lowerBound, limit: range.upperBound),
+    guard let label = words.labels.match(in: bytes, at: range.lowerBound, limit: range.upperBound),
       case .units(let role) = label.value, label.end + 1 == range.upperBound, bytes[label.end] == UInt8(ascii: ":")
     else { return nil }
     return role
@@ -102,7 +102,7 @@ extension UnitReader {
   /// 责任单位：市科技局、市财政局 without brackets: up to 。 or the end of the piece.
   private func labelLine(at position: Int, in scan: ScanText, piece: Range<Int>) -> UnitList? {
     let bytes = scan.bytes
-    guard let label = words.labels.longest(in: bytes, at: position, limit: piece.upperBound),
+    guard let label = words.labels.match(in: bytes, at: position, limit: piece.upperBound),
       label.end < piece.upperBound
     else { return nil }
     // A label parted by a gap alone must fill the line: 责任单位  市水务局.

@@ -16,7 +16,7 @@ struct UnitShape: Sendable {
   func suffix(_ bytes: [UInt8], _ range: Range<Int>) -> UnitWords.Suffix? {
     let characters = bytes.characters(in: range)
     guard characters >= 2, characters <= 45, !hasSentenceMark(bytes, range) else { return nil }
-    if let first = words.beginnings.longest(in: bytes, at: range.lowerBound, limit: range.upperBound) {
+    if let first = words.beginnings.match(in: bytes, at: range.lowerBound, limit: range.upperBound) {
       if first.value == .never { return nil }
       // 自治区 alone, or 市( of 市(州): the prefix by itself is a place.
       if first.value == .prefix, first.end == range.upperBound, characters > 1 { return .place }
@@ -33,7 +33,7 @@ struct UnitShape: Sendable {
 
   /// Whether the words begin as units do: with a place, 各, 国家 and the like.
   func beginsUnit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    switch words.beginnings.longest(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value {
+    switch words.beginnings.match(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value {
     case .prefix, .own: true
     default: false
     }

@@ -83,17 +83,3 @@ final class UnitWords: Sendable {
       })
   }
 }
-
-extension WordTrie {
-  /// The longest word that ends exactly at `end` and starts at or after `start`; words have at most 12 characters.
-  func suffix(in bytes: [UInt8], endingAt end: Int, from start: Int) -> (value: Value, start: Int)? {
-    var best: (Value, Int)?
-    var position = end
-    for _ in 0..<12 where position > start {
-      position = bytes.previous(position)
-      if position < start { break }
-      if let match = longest(in: bytes, at: position, limit: end), match.end == end { best = (match.value, position) }
-    }
-    return best
-  }
-}

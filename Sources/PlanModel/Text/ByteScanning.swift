@@ -23,13 +23,14 @@ extension Array where Element == UInt8 {
   package func first(_ word: StaticString, in range: Range<Int>) -> Int? {
     let count = word.utf8CodeUnitCount
     guard count > 0, range.count >= count else { return nil }
-    // The last byte tells more than the first, which most ideographs share.
-    let tail = word.utf8Start[count - 1]
+    // From character to character where they are of three bytes; the third tells more than the first, which most ideographs share.
+    let probe = word.utf8Start[0] & 0xF0 == 0xE0 ? 2 : 0
+    let byte = word.utf8Start[probe]
     var position = range.lowerBound
     let last = Swift.min(range.upperBound, self.count) - count
     while position <= last {
-      if self[position + count - 1] == tail, has(word, at: position) { return position }
-      position += 1
+      if self[position + probe] == byte, has(word, at: position) { return position }
+      position += self[position] & 0xF0 == 0xE0 ? 3 : 1
     }
     return nil
   }

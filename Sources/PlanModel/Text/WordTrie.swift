@@ -18,9 +18,6 @@ package struct WordTrie<Value: Sendable>: Sendable {
   }
 
   /// The longest word at the position and where it ends; nil when none stands there.
-  ///
-  /// Inlinable, since unspecialised generic code would ask the runtime for its types at each call.
-  @inlinable
   package func longest(in bytes: [UInt8], at position: Int, limit: Int) -> (value: Value, end: Int)? {
     let (index, end) = trie.longest(in: bytes, at: position, limit: limit)
     guard index >= 0 else { return nil }
