@@ -21,7 +21,12 @@ struct CoverageMap {
     var last = Coverage.Class.unread.index
     for block in document.blocks {
       counts[last] += max(0, block.range.lowerBound - next)
-      for run in runs(in: block.range) { counts[Int(classes[run.lowerBound])] += run.count }
+      var start = block.range.lowerBound
+      while start < block.range.upperBound {
+        let end = endOfClass(start, in: block.range)
+        counts[Int(classes[start])] += end - start
+        start = end
+      }
       last = block.range.isEmpty ? last : Int(classes[block.range.upperBound - 1])
       next = block.range.upperBound
     }
@@ -36,21 +41,24 @@ extension CoverageMap {
   /// The stretches of each block that no rule read.
   func unread(in document: Document) -> [Range<Int>] {
     let unread = UInt8(Coverage.Class.unread.index)
-    return document.blocks.flatMap { block in runs(in: block.range).filter { classes[$0.lowerBound] == unread } }
+    var stretches: [Range<Int>] = []
+    for block in document.blocks {
+      var start = block.range.lowerBound
+      while start < block.range.upperBound {
+        let end = endOfClass(start, in: block.range)
+        if classes[start] == unread { stretches.append(start..<end) }
+        start = end
+      }
+    }
+    return stretches
   }
 
-  /// The stretches of one class each.
-  private func runs(in range: Range<Int>) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let value = classes[start]
-      var end = start + 1
-      while end < range.upperBound, classes[end] == value { end += 1 }
-      runs.append(start..<end)
-      start = end
-    }
-    return runs
+  /// Where the stretch of one class ends that goes on at the position.
+  private func endOfClass(_ start: Int, in range: Range<Int>) -> Int {
+    let value = classes[start]
+    var end = start + 1
+    while end < range.upperBound, classes[end] == value { end += 1 }
+    return end
   }
 }
 

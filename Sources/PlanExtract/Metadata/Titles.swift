@@ -312,7 +312,9 @@ struct TitleReader: Sendable {
 
   /// A title with its number behind it: …的意见（甲政〔2020〕1号）.
   private static func withoutNumber(_ text: String) -> String {
-    guard text.hasSuffix("号）") || text.hasSuffix("号)"), let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+    let bytes = Array(text.utf8)
+    guard bytes.has("号）", endingAt: bytes.count) || bytes.has("号)", endingAt: bytes.count),
+      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
       text[open...].contains(where: { "〔[［".contains($0) })
     else { return text }
     return String(text[..<open])
@@ -330,27 +332,34 @@ struct TitleReader: Sendable {
 
   /// The printed title without draft marks, line breaks and the spaces that printing put in.
   private func cleaned(_ printed: String) -> String {
-    var text = printed.filter { !$0.isNewline && $0 != "\t" && $0 != "*" && $0 != "#" }
-    let marked = text.contains("稿") || text.contains("草案")
-    let bytes = marked ? Array(text.utf8) : []
+    var text = String(printed.unicodeScalars.filter { !Self.breaks.contains($0) })
+    let bytes = Array(text.utf8)
     for mark in ["征求意见稿", "公开征求意见稿", "草案", "送审稿", "讨论稿", "审议稿"] as [StaticString]
     where bytes.first(mark, in: bytes.indices) != nil {
       for (open, close) in [("(", ")"), ("（", "）"), ("〔", "〕"), ("[", "]")] {
         if let found = text.firstRange(of: "\(open)\(mark)\(close)") { text.removeSubrange(found) }
       }
     }
-    return Self.withoutDay(Self.withoutNumber(text.filter { !$0.isWhitespace }))
+    text = String(text.unicodeScalars.filter { !$0.properties.isWhitespace })
+    return Self.withoutDay(Self.withoutNumber(text))
   }
+
+  private static let breaks: [Unicode.Scalar] = [
+    "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\t", "*", "#",
+  ]
 
   /// What two printings of a title share: no quotes, brackets or years' brackets.
   func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(bytes)
     var key: [UInt8] = []
-    var position = 0
-    while position < bytes.count {
-      let next = bytes.next(position)
-      if !Self.marks.contains(bytes, at: position) { key += bytes[position..<next] }
-      position = next
+    key.reserveCapacity(bytes.count)
+    var isMark = false
+    for position in bytes.indices {
+      // Only what is no ideograph and no second byte of one can be a mark; the bytes behind the first go with it.
+      if bytes[position] & 0xC0 != 0x80 {
+        isMark = bytes[position] < 0xE4 && Self.marks.contains(bytes, at: position)
+      }
+      if !isMark { key.append(bytes[position]) }
     }
     return key
   }

@@ -150,6 +150,10 @@ extension PlanPartReader {
         words += view.scan.bytes[view.range(end)]
         end += 1
       }
+      guard keys.contains(where: { $0.mayResemble(words) }) else {
+        line = end
+        continue
+      }
       let key = Self.key(titles, words)
       let heading = PlanHeading(blocks: block..<end, mark: mark)
       if let name = keys.firstIndex(where: { $0.equals(key) }) {
@@ -193,6 +197,9 @@ extension PlanPartReader {
       whole == other.whole || bare == other.bare && (whole == bare || other.whole == other.bare)
     }
 
+    /// Whether the words are as long as any that equal or resemble the name: most lines of a table are not.
+    func mayResemble(_ words: [UInt8]) -> Bool { words.count * 10 >= bare.count * 6 }
+
     /// One has the place or the issuer in front that the other leaves out.
     func resembles(_ other: Key) -> Bool {
       let (long, short) = bare.count > other.bare.count ? (bare, other.bare) : (other.bare, bare)
@@ -203,9 +210,9 @@ extension PlanPartReader {
   private static func key(_ titles: TitleReader, _ name: [UInt8]) -> Key {
     func reduced(_ words: [UInt8]) -> [UInt8] {
       var key = titles.key(words)
-      for mark in ["公开征求意见稿", "征求意见稿", "草案", "送审稿", "讨论稿", "审议稿", "试行", "暂行"]
-      where key.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
-        key.removeLast(mark.utf8.count)
+      for mark in ["公开征求意见稿", "征求意见稿", "草案", "送审稿", "讨论稿", "审议稿", "试行", "暂行"] as [StaticString]
+      where key.has(mark, endingAt: key.count) {
+        key.removeLast(mark.utf8CodeUnitCount)
       }
       return key
     }

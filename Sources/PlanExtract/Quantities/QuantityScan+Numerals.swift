@@ -92,7 +92,7 @@ extension QuantityScan {
     var value = numeral.value
     var upper = upper
     var end = unit.end
-    var name = String(decoding: bytes[unit.magnitude] + bytes[unit.moreMagnitude] + bytes[unit.word], as: UTF8.self)
+    var name = name(of: unit)
     if unit.role == .tenth || unit.role == .discount {
       let tenfold = value < ExactDecimal(10) || unit.role == .tenth
       if tenfold {
@@ -123,6 +123,15 @@ extension QuantityScan {
       start: start, number: start..<unit.numberEnd, value: value, upper: upper, unitRange: unit.start..<unit.end,
       unit: name, kind: unit.kind, approximate: numeral.approximate || unit.approximate, end: end,
       isRange: upper != nil)
+  }
+
+  /// Magnitude and unit; the magnitude stands in two places at most (3万多亿元).
+  private func name(of unit: FoundUnit) -> String {
+    if unit.moreMagnitude.isEmpty, unit.magnitude.isEmpty || unit.magnitude.upperBound == unit.word.lowerBound {
+      let start = unit.magnitude.isEmpty ? unit.word.lowerBound : unit.magnitude.lowerBound
+      return String(decoding: bytes[start..<unit.word.upperBound], as: UTF8.self)
+    }
+    return String(decoding: bytes[unit.magnitude] + bytes[unit.moreMagnitude] + bytes[unit.word], as: UTF8.self)
   }
 
   /// 一个半月, 两个半小时.

@@ -106,7 +106,11 @@ struct LineRows {
 
   private func repeatsHeader(_ position: Int) -> Bool {
     guard position + header.count < lines.tokens.count else { return false }
-    return (0...header.count).allSatisfy { lines.bytes(position + $0) == lines.bytes($0) }
+    return (0...header.count).allSatisfy { index in
+      let line = lines.tokens[position + index].range
+      let first = lines.tokens[index].range
+      return line.count == first.count && lines.scan.bytes[line].elementsEqual(lines.scan.bytes[first])
+    }
   }
 
   /// The line with the number that stands nearest to where it is expected.

@@ -23,8 +23,10 @@ struct FigureContext: Sendable {
 
   /// A unit without 万 and 亿 before it: 万套 is 套.
   static func base(_ unit: String) -> String {
-    String(unit.drop { "百千万亿".contains($0) })
+    String(String.UnicodeScalarView(unit.unicodeScalars.drop { Self.magnitudes.contains($0) }))
   }
+
+  private static let magnitudes: [Unicode.Scalar] = ["百", "千", "万", "亿"]
 
   /// Where the figure's number starts.
   var number: Int { mention.numberRange.lowerBound }
