@@ -23,6 +23,7 @@ struct Bench {
     let archives = files.filter { $0.bytes.first == 0x50 }
     print("stage                          input       median        per core     ratio to floor")
     if !texts.isEmpty { try text(texts) }
+    if let longest = texts.max(by: { $0.bytes.count < $1.bytes.count }) { try growth(longest) }
     for archive in archives { try docx(archive) }
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -58,6 +59,24 @@ struct Bench {
     {
       row(
         name, bytes: bytes, time: time, rate: "\(millions(Double(characters) / time)) Mchar/s", ratio: time / times[0])
+    }
+    precondition(sink != 0)
+  }
+
+  /// Document → findings for one text, and for the same 4 and 16 times over: a rate that falls shows work that is not linear.
+  private static func growth(_ file: (path: String, bytes: [UInt8])) throws {
+    let extractor = Extractor()
+    var sink = 0
+    for times in [1, 4, 16] {
+      let bytes = [UInt8](repeatElement(file.bytes + [0x0A], count: times).joined())
+      let document = try ingest(bytes, path: file.path)
+      let characters = document.text.count { $0 & 0xC0 != 0x80 }
+      let taken = try medians([
+        { sink &+= pass(bytes.span) }, { sink &+= extractor.plans(in: document).count },
+      ])
+      row(
+        "  longest text × \(times)", bytes: bytes.count, time: taken[1],
+        rate: "\(millions(Double(characters) / taken[1])) Mchar/s", ratio: taken[1] / taken[0])
     }
     precondition(sink != 0)
   }
