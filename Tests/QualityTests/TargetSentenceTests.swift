@@ -77,6 +77,10 @@ struct TargetSentenceTests {
       "出口额达到10亿元，利用外资2亿美元，分别增长10%、8%。",
       ["出口额 10亿元", "利用外资 2亿美元", "出口额 10% increase", "利用外资 8% increase"]
     ),
+    (
+      "新增交易额10亿元以上企业1家以上、5亿元以上2家、1亿元以上30家。",
+      ["交易额10亿元以上企业 1家 ge new", "交易额5亿元以上企业 2家 new", "交易额1亿元以上企业 30家 new"]
+    ),
     ("改造后的住宅、商场节能率分别提高30%、20%。", ["改造后的住宅节能率 30% increase", "商场节能率 20% increase"]),
   ])
   func `members of a list share their head, not another quantity's`(sentence: String, targets: [String]) throws {
@@ -122,6 +126,7 @@ struct TargetSentenceTests {
     ("改造户厕30户（去年20户、今年25户）。", ["户厕 30户"]),
     ("新建基地12个，每个不少于200亩。", ["基地 12个 new"]),
     ("遴选人才150名、专家30名，给予每人100万元支持；入库企业80家以上。", ["人才 150名", "专家 30名", "企业 80家 ge"]),
+    ("车辆费用减免率达到100%，损耗率降至15%左右。", ["车辆费用减免率 100%", "损耗率 15% approx"]),
     ("就业300人以上，发放补助每人不超过500元。", ["就业 300人 ge"]),
   ])
   func `parts that add up are promised with the whole, sizes and awards are not`(sentence: String, targets: [String])

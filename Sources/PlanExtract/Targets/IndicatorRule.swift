@@ -17,6 +17,7 @@ struct IndicatorRule {
     let head = statement.listHead ?? place
     if let own = respective(place, head: head) { return own }
     let subject = statements[head]
+    if subject.isSized, let sized = sizedLike(head) { return sized }
     var before = withoutComparison(trimmed(subject.before))
     var after = trimmed(subject.after)
     // 回升到2亿吨水平
@@ -271,7 +272,11 @@ struct IndicatorRule {
 
   /// 较 and 以 before what follows them: 总量较“十三五”末翻一番, 保有量以年均15%的速度增长.
   private func endsInParticle(_ end: Int) -> Bool {
-    if bytes.has("较", endingAt: end) || bytes.has("以", endingAt: end) || bytes.has("将", endingAt: end) { return true }
+    if bytes.has("较", endingAt: end) || bytes.has("或", endingAt: end) || bytes.has("以", endingAt: end)
+      || bytes.has("将", endingAt: end)
+    {
+      return true
+    }
     // 贷款增速要高于40%
     if bytes.has("要", endingAt: end),
       !(["主要", "重要", "必要", "需要", "概要", "纲要", "提要"] as [StaticString]).contains(where: { bytes.has($0, endingAt: end) })
@@ -432,6 +437,25 @@ extension IndicatorRule {
       ? digit..<statements[first].figureEnd
       : statements[first + rank].range.lowerBound..<statements[first + rank].figureEnd
     return (string(start..<digit) + string(size) + string(tail), start..<tail.upperBound)
+  }
+
+  /// 100亿元以上企业1家、50亿元以上5家: the first of them tells what they are.
+  private func sizedLike(_ place: Int) -> (words: String?, range: Range<Int>)? {
+    guard let size = statements[place].modifier,
+      let first = statements[..<size].lastIndex(where: { $0.modifier != nil && !$0.before.isEmpty }),
+      let model = statements[first].modifier
+    else { return nil }
+    let whole = trimmed(statements[first].before)
+    let sizeStart = statements[size].range.lowerBound
+    guard let digit = (whole.lowerBound..<statements[model].figureEnd).last(where: { bytes[$0].isASCIIDigit }),
+      statements[model].figureEnd < whole.upperBound
+    else { return nil }
+    var start = digit
+    while start > whole.lowerBound, bytes[start - 1].isASCIIDigit || bytes[start - 1] == 0x2E { start -= 1 }
+    let words =
+      string(whole.lowerBound..<start) + string(sizeStart..<statements[size].figureEnd)
+      + string(statements[model].figureEnd..<whole.upperBound)
+    return (words, sizeStart..<statements[size].figureEnd)
   }
 
   /// 企业数量达到90家，其中甲市、乙市分别达到50家和40家: the parts are of what the sentence speaks of.

@@ -32,6 +32,8 @@ struct Statement: Sendable {
   var modifier: Int?
   /// The figure stands inside what the figure before counts: 10个百亿级集群.
   var inner = false
+  /// The figure right before tells the size of those that are counted: 100亿元以上企业1家、50亿元以上5家.
+  var isSized = false
   /// Number of bare figures in the list that this one opens.
   var listCount = 1
 
@@ -73,6 +75,9 @@ extension Statement {
       if !cut.apart {
         if !statement.before.isEmpty { result[last].close(at: statement.headStart, clause, in: bytes) }
         statement.absorb(result[last], at: last)
+        statement.isSized =
+          statement.before.isEmpty && mention.range.lowerBound == before.range.upperBound && before.kind == .quantity
+          && before.comparator != .eq && before.unit != mention.unit && !mention.unit.isEmpty
       } else if cut.bare, !bytes.has("达", at: mention.range.lowerBound) || result[last].head.has(.respective),
         result[last].after.isEmpty, (mention.kind == .duration) == (before.kind == .duration),
         statement.head.isDisjoint(with: [.create, .new]),
@@ -133,7 +138,7 @@ extension Statement {
       result[last].inner = true
       result[other].after = result[other].figureEnd..<result[last].after.upperBound
       result[other].range = result[other].range.lowerBound..<result[last].range.upperBound
-    } else if result[last].before.isEmpty {
+    } else if result[last].before.isEmpty, !result[last].isSized {
       result[last].modifier = nil
     }
   }

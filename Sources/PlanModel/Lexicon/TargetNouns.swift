@@ -112,6 +112,7 @@ extension Lexicon {
     达标率\tnoun
     覆盖率\tnoun
     满足率\tnoun
+    减免率\tnoun
     满足群众需求\tnoun
     需求率\tnoun
     建成区\tnoun
