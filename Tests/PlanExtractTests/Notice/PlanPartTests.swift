@@ -83,6 +83,12 @@ struct PlanPartTests {
     }
   }
 
+  @Test(arguments: [("附件1：", "附件2："), ("附件1 ", "附件2 "), ("附件一　", "附件二　"), ("附件1.", "附件2.")])
+  func `a mark in front of a heading is no part of the title`(first: String, second: String) {
+    let text = Self.notice(Self.twoTitle, Self.twoSentence) + first + Self.first + "\n" + second + Self.second
+    #expect(titles(plans(text)) == ["河州市防汛抗旱工作方案（2022—2024年）", "河州市山洪灾害防御若干措施"])
+  }
+
   @Test func `three plans are three records, and all of the text belongs to one of them`() {
     let text =
       Self.notice(
