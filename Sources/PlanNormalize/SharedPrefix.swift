@@ -73,8 +73,7 @@ struct SharedPrefix: Sendable {
 
   /// The place or party committee that opens the name in general words (省, 市委) and where they end; nil where none does.
   func genericPrefix(of bytes: [UInt8]) -> (place: String, end: Int, isParty: Bool)? {
-    guard let match = beginnings.longest(in: bytes, at: 0, limit: bytes.count),
-      case .carries(let carried) = lead(of: bytes)
+    guard let match = beginning(of: bytes), case .carries(let carried) = lead(of: bytes)
     else { return nil }
     return (carried.place, match.end, carried.party != nil)
   }
@@ -85,7 +84,7 @@ struct SharedPrefix: Sendable {
   }
 
   private func lead(of bytes: [UInt8]) -> Lead {
-    if let match = beginnings.longest(in: bytes, at: 0, limit: bytes.count) {
+    if let match = beginning(of: bytes) {
       let prefix = String(decoding: bytes[..<match.end], as: UTF8.self)
       switch match.value {
       case .own: return .alone
@@ -103,6 +102,18 @@ struct SharedPrefix: Sendable {
       return regions.isWhole(bytes, end) && isDepartment(bytes, from: end) ? .carries(place(bytes, end)) : .alone
     }
     return district(of: bytes).map { .carries($0) } ?? .lacking
+  }
+
+  /// The word that opens a name. 州市 names places, but in 州市场监管局 and 县市容局 the second letter opens the office's own name.
+  private func beginning(of bytes: [UInt8]) -> (value: Beginning, end: Int)? {
+    guard let match = beginnings.longest(in: bytes, at: 0, limit: bytes.count) else { return nil }
+    let second = bytes.next(0)
+    guard match.value == .own, second < match.end,
+      let prefix = beginnings.longest(in: bytes, at: 0, limit: second), prefix.value == .prefix,
+      let word = beginnings.longest(in: bytes, at: second, limit: bytes.count), word.value == .word,
+      word.end > match.end
+    else { return match }
+    return prefix
   }
 
   private func place(_ bytes: [UInt8], _ end: Int) -> Carried {
@@ -157,7 +168,8 @@ struct SharedPrefix: Sendable {
     guard isDepartment(bytes, from: 0) else { return false }
     // Governments of places have no 部; a 部 is the party's, or a ministry that stands by itself.
     if bytes.has("部", endingAt: bytes.count) { return prefix.party != nil }
-    return true
+    // A 司 is a ministry's.
+    return !bytes.has("司", endingAt: bytes.count)
   }
 
   private func isPartyOrgan(_ bytes: [UInt8]) -> Bool {

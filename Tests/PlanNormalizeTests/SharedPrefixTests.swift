@@ -18,6 +18,7 @@ struct SharedPrefixTests {
     ("武汉市水务局、财政局", "武汉市水务局、武汉市财政局"),
     ("省水利厅、证监局、通信管理局", "省水利厅、省证监局、省通信管理局"),
     ("某山县水务局、财政局", "某山县水务局、某山县财政局"),
+    ("州市场监管局、水务局", "州市场监管局、州水务局"), ("县市容局、水务局", "县市容局、县水务局"),
   ])
   func `the prefix carries over names that lack one`(group: String, expected: String) {
     #expect(prefixes.restored(split(group)) == split(expected))
@@ -28,6 +29,7 @@ struct SharedPrefixTests {
     "省水利厅、有关部门", "市级有关部门、水务局", "各区政府、市政府各部门", "水务局、财政局", "省水利厅、中国人民银行某某省分行",
     "自治区水利厅、国家税务总局某某税务局", "各县（市、区）人民政府、财政局", "重庆气象局、财政局", "市水务局、财政部",
     "省水利厅、江东证监局、江东银保监局", "市水务局、高新区管委会", "水利厅、省数据局、财政厅",
+    "州市人民政府、水务局", "省水利厅、河道司",
   ])
   func `names that stand by themselves neither take nor give one`(group: String) {
     #expect(prefixes.restored(split(group)) == split(group))

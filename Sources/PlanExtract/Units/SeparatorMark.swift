@@ -2,7 +2,7 @@ internal import PlanModel
 
 /// What a character does in a list of units.
 enum SeparatorMark: Sendable, Equatable {
-  /// 、 and / join names of one group.
+  /// 、 / and \ join names of one group.
   case enumeration
   /// ，
   case clause
@@ -15,7 +15,7 @@ enum SeparatorMark: Sendable, Equatable {
   /// Borrows the bytes: it is asked at every character, and initialisers take what they are given.
   init(_ bytes: borrowing [UInt8], _ position: Int) {
     switch bytes[position] {
-    case UInt8(ascii: "/"): self = .enumeration
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"): self = .enumeration
     case UInt8(ascii: ","): self = .clause
     case UInt8(ascii: ";"): self = .sentence
     case UInt8(ascii: "("), UInt8(ascii: "["): self = .opening

@@ -32,6 +32,8 @@ struct UnitListParser {
   private var clauseRole: UnitRole?
   /// Indices of members whose role no verb has told yet.
   private var pending: [Int] = []
+  /// Indices of members whose words do not look like a unit.
+  private var unknown: [Int] = []
 
   /// - Parameter role: what a label or a column heading outside the range says.
   init(scan: ScanText, words: UnitWords, role: UnitRole? = nil) {
@@ -47,6 +49,7 @@ struct UnitListParser {
   ) -> Result {
     var parser = UnitListParser(scan: scan, words: words, role: role)
     parser.walk(range)
+    parser.dropUnknown()
     return parser.result
   }
 
@@ -167,9 +170,12 @@ extension UnitListParser {
       role = role ?? inner.role
       named = true
     }
-    guard named || isLenientName(range) else {
-      if beginsRemark(range) { result.remarks += 1 } else if bytes.characters(in: range) > 1 { result.strangers += 1 }
-      return
+    if !named, !isLenientName(range) {
+      guard mayBeName(range) else {
+        if beginsRemark(range) { result.remarks += 1 } else if bytes.characters(in: range) > 1 { result.strangers += 1 }
+        return
+      }
+      unknown.append(result.members.count)
     }
     result.members.append(UnitListMember(role: clauseRole ?? defaultRole, range: range, group: group))
     pending.append(result.members.count - 1)
@@ -183,11 +189,43 @@ extension UnitListParser {
 
   /// A verb: its role goes to the members that wait for one. 负责 does not weaken what a label tells: 牵头单位：各厅按职能分别负责.
   private mutating func tell(_ role: UnitRole) {
-    if !pending.isEmpty { result.verb = true }
+    if pending.contains(where: { !unknown.contains($0) }) { result.verb = true }
+    unknown.removeAll(where: standsBesideUnits)
     if role != .responsible || defaultRole == .responsible {
       for index in pending { result.members[index].role = role }
     }
     pending = []
+  }
+
+  /// A word that is joined to units and takes their verb is a unit too, whatever it is called: 海关、省商务厅按职责负责. In 政府、企业参与 none of
+  /// the others is a body by its name.
+  private func standsBesideUnits(_ index: Int) -> Bool {
+    pending.contains(index)
+      && pending.contains { other in
+        guard result.members[other].group == result.members[index].group, !unknown.contains(other) else { return false }
+        return shape.suffix(scan.bytes, result.members[other].range).map { $0 != .group && $0 != .none } ?? false
+      }
+  }
+
+  /// Members that nothing told to be units are none; those of one group are one remark: 学校、家庭、社会共同参与.
+  private mutating func dropUnknown() {
+    guard !unknown.isEmpty else { return }
+    result.strangers += Set(unknown.map { result.members[$0].group }).count
+    for index in unknown.reversed() { result.members.remove(at: index) }
+    var last = -1
+    var group = -1
+    for index in result.members.indices {
+      if result.members[index].group != last { group += 1 }
+      last = result.members[index].group
+      result.members[index].group = group
+    }
+  }
+
+  /// Two to twelve ideographs, perhaps with a bracket.
+  private func mayBeName(_ range: Range<Int>) -> Bool {
+    guard !isLabelled, !beginsRemark(range), (2...12).contains(scan.bytes.characters(in: range)) else { return false }
+    return scan.bytes[range].allSatisfy { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+      && scan.bytes.first("的", in: range) == nil && scan.bytes.first("《", in: range) == nil
   }
 
   private func isName(_ range: Range<Int>) -> Bool { shape.isUnit(scan.bytes, range) }
@@ -267,9 +305,14 @@ extension UnitListParser {
   /// Takes 由, 会同 off the front.
   private func stripBefore(_ range: inout Range<Int>) -> UnitRole? {
     var role: UnitRole?
+    // 会同县 is a place.
     while let match = words.verbsBefore.match(in: scan.bytes, at: range.lowerBound, limit: range.upperBound),
-      isNameWithVerb(match.end..<range.upperBound)
+      !shape.beginsUnit(scan.bytes, range)
     {
+      let rest = match.end..<range.upperBound
+      // No name begins with 由 or 会同; 商 and 联合 may open one.
+      let isWord = scan.bytes.has("由", endingAt: match.end) || scan.bytes.has("会同", endingAt: match.end)
+      guard isNameWithVerb(rest) || isWord && opensWithOffice(rest) else { break }
       if case .role(let told) = match.value { role = told }
       range = match.end..<range.upperBound
     }
@@ -277,7 +320,7 @@ extension UnitListParser {
   }
 
   private func isNameWithVerb(_ range: Range<Int>) -> Bool {
-    guard shape.beginsUnit(scan.bytes, range) else { return false }
+    guard shape.opensName(scan.bytes, range) else { return false }
     return isName(range) || VerbPhrase(scan.bytes, range, words: words).map { isName($0.name) } ?? false
   }
 
@@ -309,15 +352,31 @@ extension UnitListParser {
     // 会同 tells a role of its own and stays with the name behind it.
     if bytes.has("会同", at: position) {
       let name = (position + "会同".utf8.count)..<rest.upperBound
-      return name.isEmpty || !splits(before, name) ? nil : position
+      let joins = splits(before, name) || isOffice(before) && opensWithOffice(name)
+      return joins ? position : nil
     }
     let joints: [StaticString] = ["以及", "及其", "和", "及", "与", "并"]
     guard let joint = joints.first(where: { bytes.has($0, at: position) }) else { return nil }
     let after = position + joint.utf8CodeUnitCount
     // 涉及 is one word; 党委和政府 is printed as one.
     if bytes.has("涉", endingAt: position) { return nil }
-    if bytes.has("党委", endingAt: position), bytes.has("政府", at: after) { return nil }
-    return splits(before, after..<rest.upperBound) ? after : nil
+    if bytes.has("党委", endingAt: position), bytes.has("政府", at: after) || bytes.has("人民政府", at: after) { return nil }
+    let name = after..<rest.upperBound
+    let joins = splits(before, name) || isOffice(before) && opensWithOffice(name)
+    return joins ? after : nil
+  }
+
+  /// A whole name by its ending alone: 飞标司和运输司, but not 文化 of 文化和旅游局.
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    scan.bytes.characters(in: range) >= 3 && shape.suffix(scan.bytes, range) == .department
+  }
+
+  /// The words up to the next mark are such a name, perhaps with its verb.
+  private func opensWithOffice(_ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, SeparatorMark(scan.bytes, end) == .other { end = scan.bytes.next(end) }
+    let name = range.lowerBound..<end
+    return isOffice(name) || VerbPhrase(scan.bytes, name, words: words).map { isOffice($0.name) } ?? false
   }
 
   /// The first characters of what joins two names: asked at every character of a list.
@@ -325,7 +384,9 @@ extension UnitListParser {
 
   /// Whether white space parts two names: the second begins with a place, or is by itself a department of more than an ending.
   private func partsCells(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
-    if splits(before, after) { return true }
+    // 市委 组织部 is one name, a line set in two.
+    let isWhole = shape.beginsUnit(scan.bytes, after) || shape.suffix(scan.bytes, before) == .department
+    if isWhole, splits(before, after) { return true }
     guard lenient, shape.suffix(scan.bytes, before) == .department else { return false }
     var end = after.lowerBound
     while end < after.upperBound, SeparatorMark(scan.bytes, end) == .other, end == after.lowerBound || !isGap(end) {
@@ -338,7 +399,7 @@ extension UnitListParser {
 
   /// Whether the words before are a whole name and the words after begin another.
   private func splits(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
-    shape.beginsUnit(scan.bytes, after)
+    shape.opensName(scan.bytes, after)
       && (isName(before) || VerbPhrase(scan.bytes, before, words: words).map { isName($0.name) } ?? false)
   }
 

@@ -134,7 +134,10 @@ extension UnitReader {
       if result.label {
         true
       } else if result.verb {
-        result.strangers * 2 <= result.members.count && standsAlone(open, after, bytes, piece.range)
+        standsAlone(open, after, bytes, piece.range)
+          && (result.strangers * 2 <= result.members.count
+            || result.strangers <= result.members.count && endsSentence(bytes, before: open)
+              && closes(after, bytes, piece.range))
       } else {
         // （组织处、人事处，列第一位的为牵头单位） is a list for its remark.
         result.strangers == 0 && (result.remarks == 0 || result.members.count > 1)
@@ -149,6 +152,11 @@ extension UnitReader {
   private func standsAlone(_ open: Int, _ after: Int, _ bytes: [UInt8], _ piece: Range<Int>) -> Bool {
     if open == piece.lowerBound || after >= piece.upperBound || endsSentence(bytes, before: open) { return true }
     return [.clause, .sentence, .enumeration].contains(SeparatorMark(bytes, after))
+  }
+
+  /// Behind a finished sentence and before the next.
+  private func closes(_ after: Int, _ bytes: [UInt8], _ piece: Range<Int>) -> Bool {
+    after >= piece.upperBound || SeparatorMark(bytes, after) == .sentence
   }
 
   /// Names without label or verb are a list only behind a finished sentence: ……服务平台。（省科技厅、省财政厅）
@@ -171,7 +179,7 @@ extension UnitReader {
   /// A division of the office itself, by itself at the end of a paragraph: ……示范课程。（思政处）
   private func isOffice(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard (3...8).contains(bytes.characters(in: range)) else { return false }
-    return ["处", "科", "局", "厅", "委", "办", "办公室"].contains { (ending: StaticString) in
+    return ["处", "科", "局", "厅", "委", "办", "司", "办公室"].contains { (ending: StaticString) in
       bytes.has(ending, endingAt: range.upperBound)
     }
   }

@@ -6,7 +6,7 @@ struct UnitShape: Sendable {
 
   /// Whether the words look like a unit: a known ending, or 各 with a few words after it; no sentence inside.
   ///
-  /// 市财政局, 国网白银供电公司, 各区, 市公安局(交警支队); not 布局, 不含土地费用, 2024年底.
+  /// 市财政局, 国网白银供电公司, 各区, 市公安局(交警支队), 科协; not 布局, 不含土地费用, 2024年底, 政府.
   func isUnit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let kind = suffix(bytes, range), kind != .none else { return false }
     return true
@@ -22,6 +22,7 @@ struct UnitShape: Sendable {
       if first.value == .prefix, first.end == range.upperBound, characters > 1 { return .place }
     }
     let end = withoutBracket(bytes, range)
+    if knownEnd(bytes, range.lowerBound..<end) == end { return .department }
     if let ending = words.suffixes.suffix(in: bytes, endingAt: end, from: range.lowerBound) {
       if ending.value == .none { return nil }
       // A bare ending is a name only where it names many: 部门, but not 局.
@@ -37,6 +38,22 @@ struct UnitShape: Sendable {
     case .prefix, .own: true
     default: false
     }
+  }
+
+  /// Whether a unit's name opens the words: it begins as units do, or a name that the tables list stands there whole (教育部、水利部负责).
+  func opensName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    if beginsUnit(bytes, range) { return true }
+    guard let end = knownEnd(bytes, range) else { return false }
+    let rest = end..<range.upperBound
+    if rest.isEmpty || SeparatorMark(bytes, end) != .other || knownEnd(bytes, rest) != nil { return true }
+    let joints: [StaticString] = ["和", "及", "以及", "与", "会同", "等"]
+    return joints.contains { bytes.has($0, at: end) } || beginsUnit(bytes, rest)
+      || words.verbsAfter.match(in: bytes, at: end, limit: range.upperBound) != nil
+  }
+
+  /// Where the listed name ends that stands at the front; nil without one.
+  private func knownEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    words.names.match(in: bytes, at: range.lowerBound, limit: range.upperBound)?.end
   }
 
   /// End of the name without a bracket behind it: 市公安局(交警支队).
@@ -57,7 +74,7 @@ struct UnitShape: Sendable {
 
   /// Whether punctuation of sentences stands outside brackets. 各市、县人民政府 holds a 、 that is none.
   private func hasSentenceMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let collective = bytes.has("各", at: range.lowerBound)
+    let collective = CollectiveName.opening(bytes, range) != nil
     var depth = 0
     for position in range {
       switch bytes[position] {

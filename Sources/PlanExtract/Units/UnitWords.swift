@@ -39,6 +39,8 @@ final class UnitWords: Sendable {
   let verbsBefore: WordTrie<Verb>
   let suffixes: WordTrie<Suffix>
   let beginnings: WordTrie<Beginning>
+  /// Names that are whole by themselves: 教育部, 科协, 中国石油.
+  let names: WordTrie<Bool>
 
   init(lexicon: Lexicon) {
     labels = WordTrie(
@@ -81,5 +83,17 @@ final class UnitWords: Sendable {
           }
         return (row[0], kind)
       })
+    names = WordTrie(Self.names(lexicon).map { ($0, true) })
+  }
+
+  /// Listed departments, the bodies that a beginning names whole (人民银行), and short forms of societies (文联); 政府 alone is no name.
+  private static func names(_ lexicon: Lexicon) -> [String] {
+    let suffixes = lexicon["units.suffixes"].values("suffix", "kind", "body")
+    let general = Set(suffixes.filter { $0[1] != "department" && $0[0].count == 2 }.map { $0[0] })
+    let listed = lexicon["units.names"].values("name") + lexicon["units.national"].values("name")
+    return listed.map { $0[0] }.filter { !general.contains($0) && !$0.contains("{") }
+      + suffixes.filter { $0[1] == "department" && $0[2] == "social" }.map { $0[0] }
+      + lexicon["units.beginnings"].values("beginning", "kind", "body").filter { $0[1] == "own" && !$0[2].isEmpty }
+      .map { $0[0] }
   }
 }

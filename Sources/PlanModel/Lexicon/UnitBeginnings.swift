@@ -59,6 +59,7 @@ extension Lexicon {
     市政和	word
     区域	word
     区块链	word
+    区划	word
     县域	word
     各	own
     全省	own
@@ -74,6 +75,20 @@ extension Lexicon {
     中国电信	own	company
     中国铁塔	own	company
     国网	own	company
+    中国石油	own	company
+    中国石化	own	company
+    中国海油	own	company
+    中国华能	own	company
+    中国华电	own	company
+    中国大唐	own	company
+    中国三峡	own	company
+    中国中车	own	company
+    中国商飞	own	company
+    中国航发	own	company
+    中国邮政	own	company
+    国家电网	own	company
+    国家电投	own	company
+    国家管网	own	company
     中国	own
     中央	own
     中共	own
@@ -110,6 +125,12 @@ extension Lexicon {
     含山	own
     从化	own
     属地	own
+    地方各级	own
+    地方人民政府	own
+    地方政府	own
+    地方党委	own
+    地方有关	own
+    会同县	own
     城市	inner
     都市	inner
     上市	inner

@@ -50,6 +50,10 @@ extension Lexicon {
     指导单位	guide
     指导部门	guide
     业务指导单位	guide
+    督导单位	guide
+    督导部门	guide
+    督办单位	guide
+    督办部门	guide
     指导	guide
     责任单位	responsible
     责任部门	responsible

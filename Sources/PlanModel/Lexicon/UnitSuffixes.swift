@@ -19,6 +19,7 @@ extension Lexicon {
     办	department	department
     部	department	department
     署	department	department
+    司	department	department
     农科院	department	institution
     社科院	department	institution
     农业科学院	department	institution
@@ -160,6 +161,8 @@ extension Lexicon {
     总站	body	institution
     联盟	body	social
     中科院	body	institution
+    部队	body
+    总会	body	social
     军区	body
     警备区	body
     军分区	body
@@ -226,6 +229,8 @@ extension Lexicon {
     南部	none
     北部	none
     俱乐部	none
+    上司	none
+    官司	none
     布局	none
     格局	none
     结局	none
