@@ -23,6 +23,10 @@ struct OutlineWalk {
   /// The last item had its number alone on a line; its title stands in the next block.
   private var pendingTitle: Int?
   private var noteNumber: Int?
+  /// Styles that this root prints below another than the usual one: （一） below 1.
+  private var outers: [Label.Style: Label.Style] = [:]
+  /// The last item whose number skips others, as in a text that was abridged.
+  private var afterGap: Int?
   /// 第一条 of this root stands below 一、, as its later siblings then do.
   private var hasInnerArticles = false
   /// First components of decimal labels, so that `1 总则` above `1.1` counts as a label.
@@ -111,6 +115,8 @@ extension OutlineWalk {
     outline.annexes[block] = annex
     levels = []
     lastNumbers = [:]
+    afterGap = nil
+    outers = [:]
     hasInnerArticles = false
     return true
   }
@@ -178,15 +184,27 @@ extension OutlineWalk {
       return false
     }
     if label.style == .decimal { return acceptDecimal(label, block: block) }
-    if boxOpen, !continues(label) { return false }
+    if boxOpen, !continues(label), !isTopHeading(label, block) { return false }
     if let level = levels.last(where: { $0.style == label.style }) {
-      if label.number > level.number, label.number - level.number <= 3 || opensRun(label, block) { return true }
+      if label.number > level.number,
+        label.number - level.number <= 3 || opensRun(label, block) || isTopHeading(label, block)
+      {
+        return true
+      }
       if let last = lastNumbers[label.style], label.number == last + 1 { return true }
       return label.number == 1 && label.style == .article && levels.first?.style != .article
     }
     if label.number == 1 { return true }
     guard let last = lastNumbers[label.style] else { return label.number == 2 && view.length(block) > 6 && hasItems }
+    if let afterGap, levels.last?.item == afterGap, label.number > last { return true }
     return label.number > last && (label.number - last <= 3 || opensRun(label, block))
+  }
+
+  /// A part of an abridged text, with parts left out before it: 四、…, then 九、加强组织领导 on a short line of its own.
+  private func isTopHeading(_ label: Label, _ block: Int) -> Bool {
+    guard let top = levels.first, top.style == label.style, label.number > top.number else { return false }
+    return label.style <= .ideograph && label.number < 100
+      && view.isLine(block) && (4...32).contains(view.length(block)) && block + 1 < view.labels.count
   }
 
   /// After a wider gap, as a text has that was cut, the numbers count when they go on from here.
@@ -253,9 +271,8 @@ extension OutlineWalk {
   private var root: String? { annex.map { "A\($0)" } }
 
   private mutating func open(_ label: Label, block: Int, unitLists: (TextPiece) -> [Range<Int>]) {
-    while let last = levels.last, label.style == .decimal ? !covers(last, label) : last.style >= label.style {
-      levels.removeLast()
-    }
+    let skips = levels.last { $0.style == label.style }.map { label.number - $0.number > 3 } ?? false
+    levels.removeLast(levels.count - depth(of: label, block))
     let parent = levels.last?.item
     var path = ItemPath(root: root, (parent.map { outline.items[$0].path.numbers } ?? []) + [label.number])
     if label.style == .decimal { path.numbers = label.numbers }
@@ -273,6 +290,7 @@ extension OutlineWalk {
         unitLists(TextPiece(kind: .title, item: index, block: block, range: range))
       }
     }
+    if skips { afterGap = index }
     outline.items.append(item)
     levels.append(Level(style: label.style, number: label.number, item: index))
     lastNumbers[label.style] = label.number
@@ -290,7 +308,42 @@ extension OutlineWalk {
   /// The next block is the first item below this one.
   private func leads(_ label: Label, _ block: Int) -> Bool {
     guard block + 1 < view.document.blocks.count, let next = view.labels[block + 1] else { return false }
-    return next.number == 1 && next.style > label.style
+    return next.number == 1 && (next.style > label.style || label.style == .decimal && next.style >= .bracketedArabic)
+  }
+
+  /// How many of the open items the label stands below.
+  ///
+  /// A label whose style is open is a sibling there. （1） stands below 3.2.2; and where another style has counted from one below the same
+  /// parent, a second style that counts from one goes a level deeper: ①, ②, then 1）.
+  private mutating func depth(of label: Label, _ block: Int) -> Int {
+    var depth = levels.count
+    if label.style == .decimal {
+      while depth > 0, !covers(levels[depth - 1], label) { depth -= 1 }
+      return depth
+    }
+    if let open = levels.lastIndex(where: { $0.style == label.style }) { return open }
+    while depth > 0, !holds(levels[depth - 1].style, label.style) { depth -= 1 }
+    guard depth < levels.count, label.number == 1, levels[depth].style != .decimal else { return depth }
+    let outer = levels[depth].style
+    guard
+      label.style >= .bracketedArabic || outers[label.style] == outer || isResumed(levels[depth], after: block, label)
+    else { return depth }
+    outers[label.style] = outer
+    return levels.count
+  }
+
+  private func holds(_ style: Label.Style, _ inner: Label.Style) -> Bool {
+    style == .decimal ? inner >= .bracketedArabic : style < inner
+  }
+
+  /// The numbers of the open item go on behind the label: 1. → （一）, （二） → 2.
+  private func isResumed(_ level: Level, after block: Int, _ label: Label) -> Bool {
+    guard label.style >= .bracketedIdeograph else { return false }
+    for next in view.labels[(block + 1)...].lazy.compactMap({ $0 }) {
+      if next.style == level.style { return next.number == level.number + 1 }
+      if next.style < label.style, next.style < level.style { return false }
+    }
+    return false
   }
 
   /// Numbers below a new top-level part may run on (1.–26. through six parents); symbols start anew.

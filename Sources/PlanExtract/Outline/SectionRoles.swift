@@ -33,6 +33,18 @@ struct SectionRoles: Sendable {
     return best?.role
   }
 
+  /// What all parts of a part without a telling title say: 三、强化支撑 with （一）组织保障 and （二）资金保障 is a safeguard. A part with others among them
+  /// tells nothing.
+  private func roleOfParts(below top: Int, _ items: [OutlineItem], scan: ScanText) -> SectionRole? {
+    let parts = items.indices.filter { items[$0].parent == top }
+    let roles = Set(parts.map { part in items[part].titleRange.flatMap { role(title: Array(scan.bytes[$0])) } })
+    guard parts.count > 1, roles.count == 1, let role = roles.first ?? nil, role == .safeguards || role == .background
+    else {
+      return nil
+    }
+    return role
+  }
+
   private func matches(_ word: Word, _ title: [UInt8]) -> Bool {
     let length = word.bytes.count
     guard title.count >= length else { return false }
@@ -52,6 +64,9 @@ struct SectionRoles: Sendable {
       var last = titles.count - 1
       while last > 0, titles[last].count <= 12, titles[last].has("附则", endingAt: titles[last].count) { last -= 1 }
       var roles = titles.indices.map { role(title: titles[$0], isLast: $0 > 1 && $0 == last) }
+      for (place, top) in tops.enumerated() where roles[place] == nil {
+        roles[place] = roleOfParts(below: top, items, scan: scan)
+      }
       let isFallback = titles.map { fallbacks.contains(String(decoding: $0, as: UTF8.self)) }
       let hasTasks = roles.indices.contains { !isFallback[$0] && (roles[$0] == .tasks || roles[$0] == nil) }
       for index in roles.indices where roles[index] == nil {

@@ -33,6 +33,7 @@ func titleSentence(
   if let bold = boldEnd, more, bold >= title.upperBound, bold <= end.next { return title }
   let closed = bytes.has("。", at: end.stop)
   if closed || more, let name = nameBeforeColon(bytes, title) { return name }
+  if closed, tellsFigure(bytes, title) { return nil }
   let length = bytes.characters(in: title)
   let comma = bytes[title].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
   if style == .article || style == .innerArticle {
@@ -44,6 +45,14 @@ func titleSentence(
     return isPairedHeading(bytes, title, style: style) && (leads || hasWords(bytes, end.next, range)) ? title : nil
   }
   return length <= (more ? 30 : 34) ? title : nil
+}
+
+/// A sentence that opens with a year and tells a figure: 2020年以来累计建成基站142.5万个。 is no heading, 2024年工作安排。 may be one.
+private func tellsFigure(_ bytes: [UInt8], _ title: Range<Int>) -> Bool {
+  guard let (_, end) = readYear(bytes, at: title.lowerBound, limit: title.upperBound), bytes.has("年", at: end) else {
+    return false
+  }
+  return bytes[end..<title.upperBound].contains(where: \.isASCIIDigit)
 }
 
 /// The heading of a sentence that follows on its line: （二）主要目标：到2025年，灌溉面积翻一番。 A line without a full stop is one title

@@ -177,7 +177,9 @@ struct ClauseScanner: Sendable {
   ) -> Int {
     let byte = bytes[position]
     let kinds = beginnings.kinds(bytes, at: position, limit: limit)
-    if kinds.contains(.numeral), byte != 0xE9, YearMark.digits(in: bytes, at: position, limit: limit) != nil {
+    if kinds.contains(.numeral), byte != 0xE9,
+      YearMark.digits(in: bytes, at: position, from: clause.range.lowerBound, limit: limit) != nil
+    {
       // 2021年5家、2022年6家: a year after a figure and a stop opens the next statement.
       let goesOn = figureEnd == position - 3 && (bytes.has("、", at: figureEnd) || bytes.has("和", at: figureEnd))
       if var mark = YearMark.read(

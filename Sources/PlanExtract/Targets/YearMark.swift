@@ -33,7 +33,8 @@ extension YearMark {
   static func read(in bytes: [UInt8], at position: Int, clause: Int, opens: @autoclosure () -> Bool, limit: Int)
     -> YearMark?
   {
-    guard let (first, firstEnd) = digits(in: bytes, at: position, limit: limit) else { return nil }
+    // In 3.2024年底前 the point belongs to the item's number, before the clause.
+    guard let (first, firstEnd) = digits(in: bytes, at: position, from: clause, limit: limit) else { return nil }
     var year = first
     var end = firstEnd
     if end < limit,
@@ -165,9 +166,9 @@ extension YearMark {
     return false
   }
 
-  static func digits(in bytes: [UInt8], at position: Int, limit: Int) -> (Int, Int)? {
+  static func digits(in bytes: [UInt8], at position: Int, from start: Int = 0, limit: Int) -> (Int, Int)? {
     if position + 4 <= limit, bytes[position].isASCIIDigit {
-      guard position == 0 || !(bytes[position - 1].isASCIIDigit || bytes[position - 1] == 0x2E) else { return nil }
+      guard position <= start || !(bytes[position - 1].isASCIIDigit || bytes[position - 1] == 0x2E) else { return nil }
       var value = 0
       for offset in 0..<4 {
         guard bytes[position + offset].isASCIIDigit else { return nil }

@@ -63,10 +63,26 @@ extension Lexicon {
     存在问题\tbackground\tany
     存在的问题\tbackground\tany
     面临的挑战\tbackground\tany
+    面临挑战\tbackground\tany
+    面临问题\tbackground\tany
+    问题与挑战\tbackground\tany
+    问题和挑战\tbackground\tany
+    主要问题\tbackground\twhole
+    总体情况\tbackground\tany
+    基本概况\tbackground\tany
+    发展概况\tbackground\tany
+    发展优势\tbackground\twhole
+    基础优势\tbackground\twhole
+    有利条件\tbackground\twhole
+    工作进展\tbackground\twhole
+    工作成效\tbackground\twhole
     机遇与挑战\tbackground\tany
     机遇和挑战\tbackground\tany
     保障措施\tsafeguards\tany
     保障机制\tsafeguards\tany
+    保障条件\tsafeguards\tany
+    支撑条件\tsafeguards\twhole
+    监督落实\tsafeguards\tend
     保障体系\tsafeguards\twhole
     组织保障\tsafeguards\tany
     实施保障\tsafeguards\tany
@@ -132,6 +148,9 @@ extension Lexicon {
   static let sectionFallbacks = """
     word
     工作措施
+    管理机制
+    运行机制
+    管理体制
     保障工作
     实施步骤
     工作步骤
