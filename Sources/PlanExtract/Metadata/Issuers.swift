@@ -10,7 +10,7 @@ struct Signature: Sendable {
 
 /// Endings by which a line is a body that can issue a plan.
 private let issuerEndings: [StaticString] = [
-  "人民政府", "政府办公厅", "政府办公室", "办公厅", "办公室", "委员会", "国务院", "党委", "党组", "省委", "市委", "区委", "县委",
+  "中共中央", "团中央", "人民政府", "政府办公厅", "政府办公室", "办公厅", "办公室", "委员会", "国务院", "党委", "党组", "省委", "市委", "区委", "县委",
   "厅", "局", "部", "院", "总行", "分行", "署", "总社", "联合会", "总工会", "管委会", "指挥部", "领导小组", "委", "会", "行", "办",
 ]
 
@@ -72,7 +72,7 @@ private func trailingDate(_ bytes: [UInt8], _ range: Range<Int>) -> (CivilDate, 
 func issuerNames(_ view: BlockView, _ range: Range<Int>, block: Int, rule: String) -> [Found<String>] {
   let evidence = view.scan.evidence(range, block: block, rule: rule)
   let printed = view.document.string(evidence.range)
-  let words = printed.split(whereSeparator: \.isWhitespace)
+  let words = printed.split(whereSeparator: \.isWhitespace).flatMap(parted)
   let whole = Array(words.joined().utf8)
   let separate =
     words.count > 1
@@ -92,6 +92,14 @@ func issuerNames(_ view: BlockView, _ range: Range<Int>, block: Int, rule: Strin
     offset += length
   }
   return found
+}
+
+/// 「中共中央国务院」 printed without a gap: the party's body and the state's.
+private func parted(_ word: Substring) -> [Substring] {
+  guard word.hasPrefix("中共中央"), let state = word.firstRange(of: "国务院"), state.lowerBound > word.startIndex else {
+    return [word]
+  }
+  return [word[..<state.lowerBound], word[state.lowerBound...]]
 }
 
 /// Joint issuers in a title: 「国家发展改革委、财政部」, 「甲市委办公室 甲市人民政府办公室」, 「商务部等12部门」; nil when a part is none.

@@ -23,14 +23,16 @@ struct MetadataReader: Sendable {
       metadata.issuers = signature.issuers
       metadata.issuedOn = signature.date
     }
+    if let reposted = repostedIssuers(view, front, title) { metadata.issuers = reposted }
     if metadata.issuers.isEmpty {
       metadata.issuers =
         letterhead(view, front) ?? noticeIssuers(view, title.notice) ?? titleIssuers(view, title)
-        ?? releaseIssuers(view, front, title) ?? labelledIssuers(view, front) ?? []
+        ?? releaseIssuers(view, front, title) ?? labelledIssuers(view, front) ?? issuersBelow(view, title) ?? []
     }
     if metadata.issuedOn == nil {
       metadata.issuedOn =
         gluedDate(view, front, issuers: metadata.issuers) ?? labelledDate(view, front) ?? titleDate(view, title)
+        ?? numberDate(view, metadata.documentNumber)
     }
     metadata.period = title.title.flatMap { period(view, $0) } ?? statedPeriod(view)
     metadata.status = draftMark(view, front, title)

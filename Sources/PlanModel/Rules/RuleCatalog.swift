@@ -31,8 +31,11 @@ package struct RuleCatalog: Sendable {
     item.title\tthe heading, or the short first sentence of an item\t方案⏎一、主要任务⏎（一）建平台。加快建设。\t方案⏎一、按照河州市委的要求，现就有关工作，提出以下任务，请各单位抓好落实，并及时报告；
     metadata.date.glued\tthe date behind the issuer's name in a text without line breaks\t河州市人民政府关于印发河州市成果转化行动方案的通知⏎各区人民政府，市政府各部门：《河州市成果转化行动方案》已经市政府同意，现印发给你们，请结合实际认真贯彻执行。执行中有什么问题，请径向市科技局反映。河州市人民政府2024年5月6日（此件公开发布）⏎河州市成果转化行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎2024年5月6日前建平台。
     metadata.date.labelled\tthe date behind 成文日期\t成文日期：2024-05-06⏎河州市行动方案⏎一、目标⏎建平台。\t发布日期：2024-05-06⏎河州市行动方案⏎一、目标⏎建平台。
+    metadata.date.number\tthe date right behind the document's number\t河州市行动方案⏎（河政办发〔2024〕5号 2024年5月6日）⏎一、目标⏎建平台。\t河州市行动方案⏎（河政办发〔2024〕5号）⏎一、目标⏎2024年5月6日前建平台。
     metadata.date.title\tthe date in brackets behind a notice's title\t河州市人民政府关于印发河州市行动方案的通知（2024年5月6日）⏎各区政府：⏎现印发给你们。⏎一、目标⏎建平台。\t河州市行动方案（2024—2026年）⏎一、目标⏎建平台。
+    metadata.issuer.below\tthe bodies on the line under the plan's title\t河州市行动方案⏎河州市科技局 河州市财政局⏎一、目标⏎建平台。\t河州市行动方案⏎河州市科技局负责实施。⏎一、目标⏎建平台。
     metadata.issuer.labelled\tthe body behind 发文机关\t发文机关：河州市人民政府⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎发文机关要报告。
+    metadata.issuer.reposted\tthe bodies whose plan an office reposts\t河州市人民政府办公室转发河州市科技局关于河州市行动方案的通知⏎各区政府：⏎现转发给你们。⏎河州市人民政府办公室⏎2024年5月6日⏎河州市行动方案⏎一、目标⏎建平台。\t河州市人民政府办公室关于印发河州市行动方案的通知⏎各区政府：⏎现印发给你们。⏎河州市人民政府办公室⏎2024年5月6日⏎河州市行动方案⏎一、目标⏎建平台。
     metadata.letterhead\tthe body whose document it is\t河州市人民政府文件⏎河政发〔2024〕5号⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎落实河州市人民政府文件。
     metadata.notice\tthe bodies before 关于印发\t河州市人民政府关于印发河州市行动方案的通知⏎各区政府：⏎一、目标⏎建平台。\t河州市行动方案⏎一、目标⏎落实关于印发方案的通知。
     metadata.number\tthe document's number\t河政发〔2024〕5号⏎河州市行动方案⏎一、目标⏎建平台。\t河州市行动方案⏎根据《意见》（河政发〔2024〕5号），制定本方案。⏎一、目标⏎建平台。
