@@ -137,7 +137,7 @@ extension NormalizerRun {
     out.baselineYear = finding.baseline?.year
     out.deadline = finding.deadline?.value
     out.deadlineEvidence = finding.deadline.map { quoter.quote($0.evidence) }
-    (out.dueBy, out.dueSource) = due(finding.deadline?.value, finding.quote)
+    (out.dueBy, out.dueSource) = due(finding.deadline?.value, finding.quote, item: finding.item)
     out.perYear = finding.perYear
     out.aspirational = finding.aspirational
     out.binding = finding.binding
@@ -157,15 +157,21 @@ extension NormalizerRun {
     out.indicatorEvidence = quoter.quote(finding.indicator.evidence)
     out.deadline = finding.deadline?.value
     out.deadlineEvidence = finding.deadline.map { quoter.quote($0.evidence) }
-    (out.dueBy, out.dueSource) = due(finding.deadline?.value, finding.quote)
+    (out.dueBy, out.dueSource) = due(finding.deadline?.value, finding.quote, item: finding.item)
     out.aspirational = finding.aspirational
     out.scope = out.indicator.flatMap(normalizer.scope.name)
     return out
   }
 
-  /// The year that the text tells, else the one that its words mean from the plan's own, else the end of the plan.
-  private func due(_ deadline: Int?, _ quote: Evidence) -> (Int?, PlanTarget.DueSource?) {
+  /// The year that the text tells, in its sentence or as the item's 完成时限, else the one that its words mean from the plan's own, else
+  /// the end of the plan.
+  private func due(_ deadline: Int?, _ quote: Evidence, item: Int?) -> (Int?, PlanTarget.DueSource?) {
     if let deadline { return (deadline, .text) }
+    if let item, findings.items.indices.contains(item), let limit = findings.items[item].deadline,
+      let year = RelativeDue.printedYear(limit.value)
+    {
+      return (year, .text)
+    }
     let single = document.period.flatMap { $0.start == $0.end ? $0.end : nil }
     if let base = single ?? document.issuedOn?.year,
       let year = RelativeDue.year(in: quoter.sentence(upTo: quote), base: base)

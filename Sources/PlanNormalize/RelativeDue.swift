@@ -28,6 +28,24 @@ enum RelativeDue {
     return nil
   }
 
+  /// The year that a 完成时限 names: 2023年12月, 2025年底前, the last of 2023—2025年. Nil where it names several dates or none (长期坚持).
+  static func printedYear(_ limit: String) -> Int? {
+    let bytes = Array(ScanText.normalize(limit).utf8)
+    var years: [(value: Int, range: Range<Int>)] = []
+    var position = 0
+    while position < bytes.count {
+      var end = position
+      while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
+      let value = end - position == 4 ? bytes[position..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) } : 0
+      if (1990...2100).contains(value) { years.append((value, position..<end)) }
+      position = max(end, bytes.next(position))
+    }
+    if years.count == 1 { return years[0].value }
+    guard years.count == 2, years[0].value <= years[1].value else { return nil }
+    let joint = String(decoding: bytes[years[0].range.upperBound..<years[1].range.lowerBound], as: UTF8.self)
+    return ["-", "年-", "~", "年~", "至", "年至"].contains(joint) ? years[1].value : nil
+  }
+
   /// One to nine, Arabic or Chinese, by itself before the position.
   private static func numeral(_ bytes: [UInt8], endingAt end: Int) -> Int? {
     if end > 0, bytes[end - 1].isASCIIDigit {

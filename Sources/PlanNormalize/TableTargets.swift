@@ -13,7 +13,8 @@ struct TableTargets {
     /// Nil for a column of growth a year.
     var year: Int?
     var perYear = false
-    var baseline: (value: ExactDecimal, year: Int)?
+    /// Where it starts from; the year is nil where its column names none (基期水平).
+    var baseline: (value: ExactDecimal, year: Int?)?
     var binding: Binding?
   }
 
@@ -65,15 +66,28 @@ struct TableTargets {
     table.rows[row].indices.contains(column) ? PrintedForm.normalize(table.rows[row][column]) : nil
   }
 
-  private func baseline(_ row: Int, before year: Int, since: Int, _ years: [Int?]) -> (value: ExactDecimal, year: Int)?
-  {
+  private func baseline(
+    _ row: Int, before year: Int, since: Int, _ years: [Int?]
+  ) -> (value: ExactDecimal, year: Int?)? {
     let earlier = years.indices.filter { column in years[column].map { $0 < year && $0 < since } ?? false }
-    guard let column = earlier.max(by: { (years[$0] ?? 0) < (years[$1] ?? 0) }), let from = years[column] else {
-      return nil
-    }
+    guard let column = earlier.max(by: { (years[$0] ?? 0) < (years[$1] ?? 0) }) ?? years.indices.first(where: isBase)
+    else { return nil }
+    let from = years[column] ?? Self.yearInBracket(table.header[column])
     let name = table.header[column]
     let cell = table.cells.first { $0.column == name && table.rows[row].contains($0.row) }
     return cell.map { ($0.value, from) }
+  }
+
+  /// 基期水平, 现状值, 基数（2020年）: what the row starts from. 现状及目标 is no such column.
+  private func isBase(_ column: Int) -> Bool {
+    let header = PrintedForm.normalize(table.header[column])
+    return ["基期", "现状", "基数", "基准值", "基础值"].contains { header.contains($0) } && !header.contains("目标")
+  }
+
+  private static func yearInBracket(_ header: String) -> Int? {
+    let header = PrintedForm.normalize(header)
+    guard let open = header.lastIndex(where: { "（(".contains($0) }) else { return nil }
+    return year(String(header[header.index(after: open)...]))
   }
 
   /// 2025年, 2025年目标值, “十四五”末 is not told here.

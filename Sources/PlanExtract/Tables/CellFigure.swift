@@ -2,7 +2,7 @@ internal import PlanModel
 
 /// A cell that is nothing but a figure, with the signs and words that may stand around it.
 ///
-/// Figures: `82,500`, `113%`, `≥1075`, `5左右`, `[20]` (a sum over the years), `累计达到1000`, `12个`, `1（备注）`. No figures:
+/// Figures: `82,500`, `113%`, `≥1075`, `5左右`, `[20]` and `〔>5〕` (sums over the years), `累计达到1000`, `12个`, `1（备注）`. No figures:
 /// `—`, `2025年`, `100-500` (two values), `1.5:1`, `第3位`, `5G`, `与经济增长同步`.
 struct CellFigure: Equatable {
   /// Of the number alone.
@@ -13,10 +13,9 @@ struct CellFigure: Equatable {
 
   private static let before: [StaticString] = [
     "≥", "≧", "⩾", "≤", "≦", "⩽", ">", "<", "约", "超过", "不低于", "不少于", "不超过", "达到", "累计", "年均", "增长", "下降", "降低", "控制在",
-    "[",
-    "(", "[", "近", "+",
+    "〔", "【", "(", "[", "近", "+",
   ]
-  private static let after: [StaticString] = ["左右", "以上", "以下", "以内", "]", ")", "*", "※", "+"]
+  private static let after: [StaticString] = ["左右", "以上", "以下", "以内", "]", "〕", "】", ")", "*", "※", "+"]
 
   /// Reads a range of scan bytes; nil when it is anything else than one figure.
   init?(_ bytes: [UInt8], in range: Range<Int>, measures: WordTrie<Bool>) {

@@ -29,6 +29,9 @@ final class TableReader: Sendable {
   /// The source's own tables, pieces over pages joined, and tables recovered from text with one cell on each line.
   func grids(in document: Document, scan: ScanText) -> Grids {
     var result = LineTables(document: document, scan: scan, words: words).read()
+    let indicators = IndicatorLines(document: document, scan: scan, words: words).read(outside: result.grids)
+    result.grids += indicators.grids
+    result.diagnostics += indicators.diagnostics
     result.grids += mergedGrids(sourceGrids(document, scan), document: document, scan: scan, words: words)
     result.grids.sort { $0.blocks.lowerBound < $1.blocks.lowerBound }
     result.diagnostics += gluedTables(document, scan, outside: result.grids)

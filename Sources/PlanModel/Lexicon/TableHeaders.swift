@@ -103,6 +103,12 @@ extension Lexicon {
     完成率\tend\tfigure
     现状\tend\tfigure
     基期\tend\tfigure
+    基期值\tend\tfigure
+    基期水平\tend\tfigure
+    现状值\tend\tfigure
+    现状水平\tend\tfigure
+    基数\tend\tfigure
+    基准值\tend\tfigure
     数量\tend\tfigure
     目标\tend\tfigure
     合计\tend\tfigure
