@@ -38,7 +38,13 @@ enum PageMarks {
   /// closer together or fill only a part of it.
   static func takeNumbers(from text: inout CleanText) {
     let candidates = numbers(in: text)
-    let run = longestRun(candidates, lines: text.lines.count)
+    var run = longestRun(candidates, lines: text.lines.count)
+    let cuts = PageCuts(text)
+    if run.isEmpty {
+      let lines = cuts.run(of: candidates.filter(\.isAlone).map { ($0.line, $0.value) })
+      run = candidates.filter { lines.contains($0.line) }
+    }
+    for line in cuts.pairs() { text.lines[line].mark = .page }
     let first = run.first?.line ?? 0
     // Pages of a contents list have numbers of their own, before the run.
     let ofContents = candidates.filter { candidate in
