@@ -115,15 +115,20 @@ struct Flow: Sendable {
     if !marks.isEmpty {
       let isPart = clause.cues.contains { $0.roles.has(.part) && $0.range.upperBound == marks[0].range.lowerBound }
       if isPart, beforePart == nil { beforePart = due }
-      due = marks
+      due = Self.areListed(marks) ? marks : [marks[marks.count - 1]]
       if since != nil, marks[0].role == .due { looksAhead = true }
-      if !isPart, marks.contains(where: \.carries) { carried = marks }
+      if !isPart, marks.contains(where: \.carries) { carried = due }
       reporting = reporting == true && marks[0].role != .due ? true : false
     }
     if reporting == nil, reports, Self.opensThisYear(clause, bytes) { reporting = false }
     opened = true
     if let reporting { reports = reporting }
     if reporting == false { reported = false }
+  }
+
+  /// 2025年、2026年，… are years for a list to come; 2025年达到5%、2026年达到8% have told their figures.
+  private static func areListed(_ marks: [YearMark]) -> Bool {
+    zip(marks, marks.dropFirst()).allSatisfy { $1.range.lowerBound - $0.range.upperBound <= 6 }
   }
 
   /// 去年改造35个，今年再改造40个 — but 今年以来 and 今年1—6月 go on reporting.
