@@ -25,6 +25,8 @@ package struct MetadataFindings: Sendable, Equatable {
   package var issuedOn: Found<CivilDate>?
   package var period: Found<YearPeriod>?
   package var status: Found<PlanStatus>?
+  /// nil where neither title nor form tells.
+  package var kind: Found<DocumentKind>?
   /// What the document puts out of force.
   package var repeals: [RepealFinding] = []
 

@@ -52,6 +52,12 @@ package enum Binding: String, Sendable, CaseIterable {
   case expected = "预期性"
 }
 
+/// What a document is, told by the end of its title and the form of its text: 方案、计划、规划、要点、行动 is a `plan`; 若干措施、政策、意见、举措 are
+/// `measures`; 办法、细则、规则、指引、标准 are `rules`; 条例 is a `regulation`; 清单、目录 is a `list`.
+package enum DocumentKind: String, Sendable, CaseIterable {
+  case plan, measures, rules, regulation, notice, list, report, other
+}
+
 package enum PlanStatus: String, Sendable, CaseIterable {
   case draft, final
 }

@@ -3,145 +3,145 @@ extension Lexicon {
   /// `match` is `whole` (the title is the word), `end` (the title ends with it), `any`, or `last` (anywhere in the title of the last part,
   /// rules in force aside: 五、强化工作落实, but not 一、坚持党的全面领导).
   static let sectionWords = """
-    word\trole\tmatch
-    总体要求\tobjectives\tany
-    总体思路\tobjectives\tany
-    总体目标\tobjectives\tany
-    总体安排\tobjectives\tany
-    总体部署\tobjectives\tany
-    总体框架\tobjectives\tany
-    总则\tobjectives\tend
-    指导思想\tobjectives\tany
-    指导方针\tobjectives\tany
-    基本原则\tobjectives\tany
-    基本思路\tobjectives\tany
-    工作思路\tobjectives\tany
-    思路目标\tobjectives\tany
-    主要目标\tobjectives\tany
-    工作目标\tobjectives\tany
-    发展目标\tobjectives\tany
-    行动目标\tobjectives\tany
-    任务目标\tobjectives\tany
-    目标任务\tobjectives\tany
-    建设目标\tobjectives\tany
-    实施目标\tobjectives\tany
-    规划目标\tobjectives\tany
-    预期目标\tobjectives\tany
-    阶段目标\tobjectives\tany
-    年度目标\tobjectives\tany
-    战略目标\tobjectives\tany
-    目标要求\tobjectives\tany
-    目标\tobjectives\tend
-    任务分解\tobjectives\twhole
-    目标分解\tobjectives\tany
-    远景目标\tobjectives\tany
-    重大意义\tbackground\tany
-    重要意义\tbackground\tany
-    现实基础\tbackground\tany
-    发展基础\tbackground\tany
-    工作基础\tbackground\tany
-    基础条件\tbackground\tany
-    基础和环境\tbackground\tany
-    发展环境\tbackground\tany
-    发展背景\tbackground\tany
-    规划背景\tbackground\tany
-    编制背景\tbackground\tany
-    背景\tbackground\tend
-    现状\tbackground\tany
-    形势\tbackground\tany
-    态势\tbackground\tend
-    重要性\tbackground\tany
-    基本情况\tbackground\tany
-    发展成就\tbackground\tany
-    发展回顾\tbackground\tany
-    工作原则\tobjectives\tany
-    实施原则\tobjectives\tany
-    主要指标\tobjectives\twhole
-    总体设计\tobjectives\twhole
-    发展成效\tbackground\tany
-    主要成效\tbackground\tany
-    存在问题\tbackground\tany
-    存在的问题\tbackground\tany
-    面临的挑战\tbackground\tany
-    面临挑战\tbackground\tany
-    面临问题\tbackground\tany
-    问题与挑战\tbackground\tany
-    问题和挑战\tbackground\tany
-    主要问题\tbackground\twhole
-    总体情况\tbackground\tany
-    基本概况\tbackground\tany
-    发展概况\tbackground\tany
-    发展优势\tbackground\twhole
-    基础优势\tbackground\twhole
-    有利条件\tbackground\twhole
-    工作进展\tbackground\twhole
-    工作成效\tbackground\twhole
-    机遇与挑战\tbackground\tany
-    机遇和挑战\tbackground\tany
-    保障措施\tsafeguards\tany
-    保障机制\tsafeguards\tany
-    保障条件\tsafeguards\tany
-    支撑条件\tsafeguards\twhole
-    监督落实\tsafeguards\tend
-    保障体系\tsafeguards\twhole
-    组织保障\tsafeguards\tany
-    实施保障\tsafeguards\tany
-    规划实施\tsafeguards\tany
-    强化保障\tsafeguards\tany
-    加强保障\tsafeguards\tany
-    要素保障\tsafeguards\tend
-    政策保障\tsafeguards\tend
-    工作保障\tsafeguards\tany
-    支撑保障\tsafeguards\tany
-    服务保障\tsafeguards\twhole
-    组织实施\tsafeguards\tany
-    组织领导\tsafeguards\tany
-    工作要求\tsafeguards\tany
-    有关要求\tsafeguards\tany
-    实施要求\tsafeguards\tany
-    工作机制\tsafeguards\twhole
-    推进机制\tsafeguards\tend
-    实施机制\tsafeguards\tend
-    督导考核\tsafeguards\tany
-    监督考核\tsafeguards\tany
-    督查考核\tsafeguards\tany
-    考核评估\tsafeguards\tany
-    监督检查\tsafeguards\tend
-    监督评估\tsafeguards\tend
-    监督管理\tsafeguards\twhole
-    组织推进\tsafeguards\tany
-    资金保障\tsafeguards\tend
-    人才保障\tsafeguards\tend
-    条件保障\tsafeguards\tend
-    投入保障\tsafeguards\tend
-    完善保障\tsafeguards\tany
-    督导检查\tsafeguards\tany
-    督查督办\tsafeguards\tany
-    督导评估\tsafeguards\tany
-    考核奖惩\tsafeguards\tany
-    监督问责\tsafeguards\tany
-    监测评估\tsafeguards\tend
-    考核督查\tsafeguards\tany
-    督促检查\tsafeguards\tany
-    落实\tsafeguards\tlast
-    的领导\tsafeguards\tlast
-    全面领导\tsafeguards\tlast
-    统筹协调\tsafeguards\tlast
-    压实责任\tsafeguards\tlast
-    工作责任\tsafeguards\tlast
-    考核\tsafeguards\tlast
-    督导\tsafeguards\tlast
-    督查\tsafeguards\tlast
-    附则\tsafeguards\tend
-    主要任务\ttasks\tany
-    重点任务\ttasks\tany
-    工作任务\ttasks\tany
-    重点工作\ttasks\tany
-    重大任务\ttasks\tany
-    主要举措\ttasks\tany
-    重点举措\ttasks\tany
-    具体措施\ttasks\tany
-    政策措施\ttasks\tany
+    word	role	match
+    总体要求	objectives	any
+    总体思路	objectives	any
+    总体目标	objectives	any
+    总体安排	objectives	any
+    总体部署	objectives	any
+    总体框架	objectives	any
+    总则	objectives	end
+    指导思想	objectives	any
+    指导方针	objectives	any
+    基本原则	objectives	any
+    基本思路	objectives	any
+    工作思路	objectives	any
+    思路目标	objectives	any
+    主要目标	objectives	any
+    工作目标	objectives	any
+    发展目标	objectives	any
+    行动目标	objectives	any
+    任务目标	objectives	any
+    目标任务	objectives	any
+    建设目标	objectives	any
+    实施目标	objectives	any
+    规划目标	objectives	any
+    预期目标	objectives	any
+    阶段目标	objectives	any
+    年度目标	objectives	any
+    战略目标	objectives	any
+    目标要求	objectives	any
+    目标	objectives	end
+    任务分解	objectives	whole
+    目标分解	objectives	any
+    远景目标	objectives	any
+    重大意义	background	any
+    重要意义	background	any
+    现实基础	background	any
+    发展基础	background	any
+    工作基础	background	any
+    基础条件	background	any
+    基础和环境	background	any
+    发展环境	background	any
+    发展背景	background	any
+    规划背景	background	any
+    编制背景	background	any
+    背景	background	end
+    现状	background	any
+    形势	background	any
+    态势	background	end
+    重要性	background	any
+    基本情况	background	any
+    发展成就	background	any
+    发展回顾	background	any
+    工作原则	objectives	any
+    实施原则	objectives	any
+    主要指标	objectives	whole
+    总体设计	objectives	whole
+    发展成效	background	any
+    主要成效	background	any
+    存在问题	background	any
+    存在的问题	background	any
+    面临的挑战	background	any
+    面临挑战	background	any
+    面临问题	background	any
+    问题与挑战	background	any
+    问题和挑战	background	any
+    主要问题	background	whole
+    总体情况	background	any
+    基本概况	background	any
+    发展概况	background	any
+    发展优势	background	whole
+    基础优势	background	whole
+    有利条件	background	whole
+    工作进展	background	whole
+    工作成效	background	whole
+    机遇与挑战	background	any
+    机遇和挑战	background	any
+    保障措施	safeguards	any
+    保障机制	safeguards	any
+    保障条件	safeguards	any
+    支撑条件	safeguards	whole
+    监督落实	safeguards	end
+    保障体系	safeguards	whole
+    组织保障	safeguards	any
+    实施保障	safeguards	any
+    规划实施	safeguards	any
+    强化保障	safeguards	any
+    加强保障	safeguards	any
+    要素保障	safeguards	end
+    政策保障	safeguards	end
+    工作保障	safeguards	any
+    支撑保障	safeguards	any
+    服务保障	safeguards	whole
+    组织实施	safeguards	any
+    组织领导	safeguards	any
+    工作要求	safeguards	any
+    有关要求	safeguards	any
+    实施要求	safeguards	any
+    工作机制	safeguards	whole
+    推进机制	safeguards	end
+    实施机制	safeguards	end
+    督导考核	safeguards	any
+    监督考核	safeguards	any
+    督查考核	safeguards	any
+    考核评估	safeguards	any
+    监督检查	safeguards	end
+    监督评估	safeguards	end
+    监督管理	safeguards	whole
+    组织推进	safeguards	any
+    资金保障	safeguards	end
+    人才保障	safeguards	end
+    条件保障	safeguards	end
+    投入保障	safeguards	end
+    完善保障	safeguards	any
+    督导检查	safeguards	any
+    督查督办	safeguards	any
+    督导评估	safeguards	any
+    考核奖惩	safeguards	any
+    监督问责	safeguards	any
+    监测评估	safeguards	end
+    考核督查	safeguards	any
+    督促检查	safeguards	any
+    落实	safeguards	last
+    的领导	safeguards	last
+    全面领导	safeguards	last
+    统筹协调	safeguards	last
+    压实责任	safeguards	last
+    工作责任	safeguards	last
+    考核	safeguards	last
+    督导	safeguards	last
+    督查	safeguards	last
+    附则	safeguards	end
+    主要任务	tasks	any
+    重点任务	tasks	any
+    工作任务	tasks	any
+    重点工作	tasks	any
+    重大任务	tasks	any
+    主要举措	tasks	any
+    重点举措	tasks	any
+    具体措施	tasks	any
+    政策措施	tasks	any
     """
 
   /// Titles whose role depends on the other parts: safeguards where another part holds the tasks, otherwise tasks.

@@ -9,126 +9,126 @@ extension Lexicon {
   /// - `measure` the measure unit of the row's figures, `binding` 约束性 or 预期性, `deadline` 完成时限, `remark` 备注,
   /// - `figure` figures, `skip` numbers that are no figures (a telephone number, a year of completion).
   static let tableHeaders = """
-    word\tmatch\tkind\trole
-    序号\twhole\tserial
-    序\twhole\tserial
-    编号\twhole\tserial
-    项号\twhole\tserial
-    No.\twhole\tserial
-    单位\twhole\tmeasure
-    计量单位\twhole\tmeasure
-    指标单位\twhole\tmeasure
-    量纲\twhole\tmeasure
-    指标属性\twhole\tbinding
-    属性\twhole\tbinding
-    指标性质\twhole\tbinding
-    指标类型\twhole\tbinding
-    备注\tend\tremark
-    说明\twhole\tremark
-    任务\tpart\ttask
-    工作内容\tend\ttask
-    内容与要求\tend\ttask
-    内容及要求\tend\ttask
-    内容和要求\tend\ttask
-    主要内容\tend\ttask
-    具体内容\tend\ttask
-    建设内容\tend\tname
-    重点内容\tend\ttask
-    事项\tend\ttask
-    工作目标\tend\ttask
-    目标要求\tend\ttask
-    工作\twhole\ttask
-    重点工作安排\tend\ttask
-    整改措施\tend\ttask
-    重要举措\tend\ttask
-    重点工作\tend\ttask
-    工作要点\tend\ttask
-    工作事项\tend\ttask
-    重点事项\tend\ttask
-    改革事项\tend\ttask
-    责任事项\tend\ttask
-    举措\tend\ttask
-    工作措施\tend\ttask
-    具体措施\tend\ttask
-    主要措施\tend\ttask
-    政策措施\tend\ttask
-    单位\tend\tbody
-    部门\tend\tbody
-    责任主体\tend\tbody
-    牵头\tpart\trole\tlead
-    主办\tpart\trole\tlead
-    指导\tpart\trole\tguide
-    配合\tpart\trole\tsupport
-    协办\tpart\trole\tsupport
-    协同\tpart\trole\tsupport
-    协作\tpart\trole\tsupport
-    参与\tpart\trole\tsupport
-    参加\tpart\trole\tsupport
-    支持\tpart\trole\tsupport
-    责任\tpart\trole\tresponsible
-    负责\tpart\trole\tresponsible
-    承办\tpart\trole\tresponsible
-    承担\tpart\trole\tresponsible
-    落实\tpart\trole\tresponsible
-    实施\tpart\trole\tresponsible
-    完成\tpart\trole\tresponsible
-    时限\tend\tdeadline
-    完成时间\tend\tdeadline
-    时间节点\tend\tdeadline
-    时间要求\tend\tdeadline
-    时限要求\tend\tdeadline
-    完成时间节点\tend\tdeadline
-    办结时限\tend\tdeadline
-    进度要求\tend\tdeadline
-    时间进度\tend\tdeadline
-    完成期限\tend\tdeadline
-    指标\tend\tname
-    指标名称\tend\tname
-    主要指标\tend\tname
-    项目\twhole\tname
-    名称\tend\tname
-    项目类别\twhole\tname
-    地区\twhole\tname
-    设区市\twhole\tname
-    地市\twhole\tname
-    县区\twhole\tname
-    类别\tend\tgroup
-    类型\tend\tgroup
-    领域\tend\tgroup
-    一级指标\twhole\tgroup
-    维度\twhole\tgroup
-    规划目标\tend\tfigure
-    目标值\tend\tfigure
-    完成情况\tend\tfigure
-    完成率\tend\tfigure
-    现状\tend\tfigure
-    基期\tend\tfigure
-    基期值\tend\tfigure
-    基期水平\tend\tfigure
-    现状值\tend\tfigure
-    现状水平\tend\tfigure
-    基数\tend\tfigure
-    基准值\tend\tfigure
-    数量\tend\tfigure
-    目标\tend\tfigure
-    合计\tend\tfigure
-    总投资\tend\tfigure
-    投资\tend\tfigure
-    增速\tend\tfigure
-    增长率\tend\tfigure
-    电话\tend\tskip
-    邮编\tend\tskip
-    代码\tend\tskip
-    编码\tend\tskip
-    页码\tend\tskip
-    联系方式\tend\tskip
-    年份\tend\tskip
-    年度\twhole\tskip
-    时间\tend\tskip
-    日期\tend\tskip
-    年限\tend\tskip
-    起止年限\tend\tskip
-    第几条\twhole\tskip
+    word	match	kind	role
+    序号	whole	serial
+    序	whole	serial
+    编号	whole	serial
+    项号	whole	serial
+    No.	whole	serial
+    单位	whole	measure
+    计量单位	whole	measure
+    指标单位	whole	measure
+    量纲	whole	measure
+    指标属性	whole	binding
+    属性	whole	binding
+    指标性质	whole	binding
+    指标类型	whole	binding
+    备注	end	remark
+    说明	whole	remark
+    任务	part	task
+    工作内容	end	task
+    内容与要求	end	task
+    内容及要求	end	task
+    内容和要求	end	task
+    主要内容	end	task
+    具体内容	end	task
+    建设内容	end	name
+    重点内容	end	task
+    事项	end	task
+    工作目标	end	task
+    目标要求	end	task
+    工作	whole	task
+    重点工作安排	end	task
+    整改措施	end	task
+    重要举措	end	task
+    重点工作	end	task
+    工作要点	end	task
+    工作事项	end	task
+    重点事项	end	task
+    改革事项	end	task
+    责任事项	end	task
+    举措	end	task
+    工作措施	end	task
+    具体措施	end	task
+    主要措施	end	task
+    政策措施	end	task
+    单位	end	body
+    部门	end	body
+    责任主体	end	body
+    牵头	part	role	lead
+    主办	part	role	lead
+    指导	part	role	guide
+    配合	part	role	support
+    协办	part	role	support
+    协同	part	role	support
+    协作	part	role	support
+    参与	part	role	support
+    参加	part	role	support
+    支持	part	role	support
+    责任	part	role	responsible
+    负责	part	role	responsible
+    承办	part	role	responsible
+    承担	part	role	responsible
+    落实	part	role	responsible
+    实施	part	role	responsible
+    完成	part	role	responsible
+    时限	end	deadline
+    完成时间	end	deadline
+    时间节点	end	deadline
+    时间要求	end	deadline
+    时限要求	end	deadline
+    完成时间节点	end	deadline
+    办结时限	end	deadline
+    进度要求	end	deadline
+    时间进度	end	deadline
+    完成期限	end	deadline
+    指标	end	name
+    指标名称	end	name
+    主要指标	end	name
+    项目	whole	name
+    名称	end	name
+    项目类别	whole	name
+    地区	whole	name
+    设区市	whole	name
+    地市	whole	name
+    县区	whole	name
+    类别	end	group
+    类型	end	group
+    领域	end	group
+    一级指标	whole	group
+    维度	whole	group
+    规划目标	end	figure
+    目标值	end	figure
+    完成情况	end	figure
+    完成率	end	figure
+    现状	end	figure
+    基期	end	figure
+    基期值	end	figure
+    基期水平	end	figure
+    现状值	end	figure
+    现状水平	end	figure
+    基数	end	figure
+    基准值	end	figure
+    数量	end	figure
+    目标	end	figure
+    合计	end	figure
+    总投资	end	figure
+    投资	end	figure
+    增速	end	figure
+    增长率	end	figure
+    电话	end	skip
+    邮编	end	skip
+    代码	end	skip
+    编码	end	skip
+    页码	end	skip
+    联系方式	end	skip
+    年份	end	skip
+    年度	whole	skip
+    时间	end	skip
+    日期	end	skip
+    年限	end	skip
+    起止年限	end	skip
+    第几条	whole	skip
     """
 
   /// Measure units that tables print in brackets and columns, beside those of `measures.units`.

@@ -5,208 +5,208 @@ extension Lexicon {
   /// (累计), `respective` gives each figure its own subject (分别), `source` names where a change starts (由…提高到), `place` opens a phrase
   /// of circumstances (在…), `link` joins two statements.
   static let targetAdverbs = """
-    word\troles
-    力争\taspire
-    力求\taspire
-    努力\taspire
-    争取\taspire,create
-    争创\taspire,create
-    努力的\tnoun
-    努力下\tnoun
-    努力方向\tnoun
-    争取到\taspire
-    累计\tcumulative
-    总计\tcumulative
-    合计\tcumulative
-    共计\tcumulative
-    总共\tcumulative
-    一共\tcumulative
-    共\tcumulative
-    每年\tyearly
-    每年度\tyearly
-    年均\tyearly
-    年平均\tyearly
-    逐年\tyearly
-    每年新增\tyearly,create,new
-    年新增\tcreate,new
-    再\tnew
-    分别\trespective
-    分別\trespective
-    可及\tnoun
-    由\tsource
-    从\tsource
-    由目前\tsource
-    由目前的\tsource
-    由当前\tsource
-    由当前的\tsource
-    由现在\tsource
-    由现在的\tsource
-    由现有\tsource
-    由现有的\tsource
-    由现状\tsource
-    由现状的\tsource
-    由原来\tsource
-    由原来的\tsource
-    由原有\tsource
-    由原有的\tsource
-    由上年\tsource
-    由上年的\tsource
-    由去年\tsource
-    由去年的\tsource
-    由最初\tsource
-    由最初的\tsource
-    由期初\tsource
-    由期初的\tsource
-    从目前\tsource
-    从目前的\tsource
-    从当前\tsource
-    从当前的\tsource
-    从现在\tsource
-    从现在的\tsource
-    从现有\tsource
-    从现有的\tsource
-    从现状\tsource
-    从现状的\tsource
-    从原来\tsource
-    从原来的\tsource
-    从原有\tsource
-    从原有的\tsource
-    从上年\tsource
-    从上年的\tsource
-    从去年\tsource
-    从去年的\tsource
-    从最初\tsource
-    从最初的\tsource
-    从期初\tsource
-    从期初的\tsource
-    较\tcompare
-    比\tcompare
-    相比\tcompare
-    重点\tadverb
-    积极\tadverb
-    加快\tadverb
-    加快推进\tadverb
-    大力\tadverb
-    着力\tadverb
-    持续\tadverb
-    继续\tadverb
-    进一步\tadverb
-    全面\tadverb
-    逐步\tadverb
-    确保\tfirm
-    保证\tfirm
-    务必\tfirm
-    总体\tadverb
-    基本\tadverb
-    计划\tintro
-    预计\tintro,forecast
-    预测\tintro,forecast
-    据测算\tintro,forecast
-    据预测\tintro,forecast
-    据统计\tintro
-    有可能\tadverb,forecast
-    将有可能\tadverb,forecast
-    预期\tintro
-    预计到\tintro,forecast
-    拟\tintro
-    提倡\tintro
-    稳中有升\tadverb
-    稳中有降\tadverb
-    稳中有增\tadverb
-    奋斗目标\taspire
-    奋斗目标为\taspire
-    一般应\tadverb
-    一般要\tadverb
-    将\tintro
-    把\tintro
-    使\tintro
-    使得\tintro
-    让\tintro
-    并\tintro
-    并且\tintro
-    同时\tintro
-    其中\tpart
-    其中包括\tpart
-    包括\tintro
-    全年\tintro,span
-    年度\tintro,span
-    年内\tintro,span
-    今年\tintro,span
-    年底前\tintro,span
-    年末前\tintro,span
-    上半年\tintro,span
-    下半年\tintro,span
-    一季度\tintro,span
-    二季度\tintro,span
-    三季度\tintro,span
-    四季度\tintro,span
-    第一季度\tintro,span
-    第二季度\tintro,span
-    第三季度\tintro,span
-    第四季度\tintro,span
-    一季度末\tintro,span
-    二季度末\tintro,span
-    三季度末\tintro,span
-    四季度末\tintro,span
-    一季度前\tintro,span
-    二季度前\tintro,span
-    三季度前\tintro,span
-    一季度末前\tintro,span
-    二季度末前\tintro,span
-    三季度末前\tintro,span
-    当年\tintro
-    今后\tadverb
-    未来\tadverb
-    扎实\tadverb
-    稳步\tadverb
-    有序\tadverb
-    有效\tadverb
-    不断\tadverb
-    统筹\tadverb
-    优先\tadverb
-    择优\tadverb
-    分类\tadverb
-    免费\tadverb
-    公开\tadverb
-    联合\tadverb
-    探索\tadverb
-    率先\tadverb
-    柔性\tadverb
-    高标准\tadverb
-    高质量\tadverb
-    高水平\tadverb
-    高起点\tadverb
-    集中\tadverb
-    陆续\tadverb
-    分批\tadverb
-    分期\tadverb
-    分步\tadverb
-    滚动\tadverb
-    尽快\tadverb
-    均\tadverb
-    都\tadverb
-    也\tadverb
-    全部\tadverb
-    平均\tadverb
-    平均每年\tadverb,yearly
-    原则上\tadverb,rule
-    通过\tintro
-    可\tadverb
-    在\tplace
-    以\tplace
-    依托\tplace
-    结合\tplace
-    围绕\tplace
-    聚焦\tplace
-    针对\tplace
-    面向\tplace
-    对\tplace
-    与\tplace
-    向\tplace
-    于\tplace
-    和\tlink
-    及\tlink
-    以及\tlink
-    或\tlink
+    word	roles
+    力争	aspire
+    力求	aspire
+    努力	aspire
+    争取	aspire,create
+    争创	aspire,create
+    努力的	noun
+    努力下	noun
+    努力方向	noun
+    争取到	aspire
+    累计	cumulative
+    总计	cumulative
+    合计	cumulative
+    共计	cumulative
+    总共	cumulative
+    一共	cumulative
+    共	cumulative
+    每年	yearly
+    每年度	yearly
+    年均	yearly
+    年平均	yearly
+    逐年	yearly
+    每年新增	yearly,create,new
+    年新增	create,new
+    再	new
+    分别	respective
+    分別	respective
+    可及	noun
+    由	source
+    从	source
+    由目前	source
+    由目前的	source
+    由当前	source
+    由当前的	source
+    由现在	source
+    由现在的	source
+    由现有	source
+    由现有的	source
+    由现状	source
+    由现状的	source
+    由原来	source
+    由原来的	source
+    由原有	source
+    由原有的	source
+    由上年	source
+    由上年的	source
+    由去年	source
+    由去年的	source
+    由最初	source
+    由最初的	source
+    由期初	source
+    由期初的	source
+    从目前	source
+    从目前的	source
+    从当前	source
+    从当前的	source
+    从现在	source
+    从现在的	source
+    从现有	source
+    从现有的	source
+    从现状	source
+    从现状的	source
+    从原来	source
+    从原来的	source
+    从原有	source
+    从原有的	source
+    从上年	source
+    从上年的	source
+    从去年	source
+    从去年的	source
+    从最初	source
+    从最初的	source
+    从期初	source
+    从期初的	source
+    较	compare
+    比	compare
+    相比	compare
+    重点	adverb
+    积极	adverb
+    加快	adverb
+    加快推进	adverb
+    大力	adverb
+    着力	adverb
+    持续	adverb
+    继续	adverb
+    进一步	adverb
+    全面	adverb
+    逐步	adverb
+    确保	firm
+    保证	firm
+    务必	firm
+    总体	adverb
+    基本	adverb
+    计划	intro
+    预计	intro,forecast
+    预测	intro,forecast
+    据测算	intro,forecast
+    据预测	intro,forecast
+    据统计	intro
+    有可能	adverb,forecast
+    将有可能	adverb,forecast
+    预期	intro
+    预计到	intro,forecast
+    拟	intro
+    提倡	intro
+    稳中有升	adverb
+    稳中有降	adverb
+    稳中有增	adverb
+    奋斗目标	aspire
+    奋斗目标为	aspire
+    一般应	adverb
+    一般要	adverb
+    将	intro
+    把	intro
+    使	intro
+    使得	intro
+    让	intro
+    并	intro
+    并且	intro
+    同时	intro
+    其中	part
+    其中包括	part
+    包括	intro
+    全年	intro,span
+    年度	intro,span
+    年内	intro,span
+    今年	intro,span
+    年底前	intro,span
+    年末前	intro,span
+    上半年	intro,span
+    下半年	intro,span
+    一季度	intro,span
+    二季度	intro,span
+    三季度	intro,span
+    四季度	intro,span
+    第一季度	intro,span
+    第二季度	intro,span
+    第三季度	intro,span
+    第四季度	intro,span
+    一季度末	intro,span
+    二季度末	intro,span
+    三季度末	intro,span
+    四季度末	intro,span
+    一季度前	intro,span
+    二季度前	intro,span
+    三季度前	intro,span
+    一季度末前	intro,span
+    二季度末前	intro,span
+    三季度末前	intro,span
+    当年	intro
+    今后	adverb
+    未来	adverb
+    扎实	adverb
+    稳步	adverb
+    有序	adverb
+    有效	adverb
+    不断	adverb
+    统筹	adverb
+    优先	adverb
+    择优	adverb
+    分类	adverb
+    免费	adverb
+    公开	adverb
+    联合	adverb
+    探索	adverb
+    率先	adverb
+    柔性	adverb
+    高标准	adverb
+    高质量	adverb
+    高水平	adverb
+    高起点	adverb
+    集中	adverb
+    陆续	adverb
+    分批	adverb
+    分期	adverb
+    分步	adverb
+    滚动	adverb
+    尽快	adverb
+    均	adverb
+    都	adverb
+    也	adverb
+    全部	adverb
+    平均	adverb
+    平均每年	adverb,yearly
+    原则上	adverb,rule
+    通过	intro
+    可	adverb
+    在	place
+    以	place
+    依托	place
+    结合	place
+    围绕	place
+    聚焦	place
+    针对	place
+    面向	place
+    对	place
+    与	place
+    向	place
+    于	place
+    和	link
+    及	link
+    以及	link
+    或	link
     """
 }

@@ -2,300 +2,300 @@ extension Lexicon {
   /// The rows of `targetVerbs` that link an indicator and its figure, or change it: 产值达到5亿元, 下降5%.
   static let targetChanges = """
     # 产值达到5亿元
-    达到\tattain,pursue
-    达成\tattain
-    要达到\tattain
-    要达\tattain
-    要超过\tattain,over
-    要突破\tattain,over
-    要实现\tcreate,attain
-    要完成\tcreate,attain
-    要建成\tcreate
-    应达到\tattain
-    须达到\tattain
-    达\tattain
-    达致\tattain
-    稳定达到\tattain
-    为\tattain
-    占\tattain
-    占到\tattain
-    覆盖\tattain
-    惠及\tattain
-    服务于\tattain
-    保持\tattain
-    保持在\tattain
-    维持在\tattain
-    稳定在\tattain
-    控制在\tattain
-    限制在\tattain
-    控制到\tattain
-    超过\tattain,over
-    超\tattain,over
-    高于\tattain,over
-    大于\tattain,over
-    多于\tattain,over
-    低于\tattain
-    少于\tattain
-    小于\tattain
-    不低于\tattain
-    不少于\tattain
-    不小于\tattain
-    不超过\tattain
-    不高于\tattain
-    不大于\tattain
-    不多于\tattain
-    不突破\tattain
-    至少\tattain
-    约\tattain
-    近\tattain
-    接近\tattain
-    逾\tattain
-    提高到\tattain
-    提高至\tattain
-    提高为\tattain
-    提升到\tattain
-    巩固在\tattain
-    加密到\tattain
-    加密至\tattain
-    缩减为\tattain,shorten
-    缩减到\tattain,shorten
-    拟按\tattain
-    回升到\tattain
-    回升至\tattain
-    回落到\tattain
-    回落至\tattain
-    优于\tattain
-    提升至\tattain
-    增加到\tattain
-    增加至\tattain
-    增至\tattain
-    增长到\tattain
-    增长至\tattain
-    上升到\tattain
-    上升至\tattain
-    升至\tattain
-    升到\tattain
-    扩大到\tattain
-    扩大至\tattain
-    扩展到\tattain
-    扩展至\tattain
-    拓展到\tattain
-    拓展至\tattain
-    延伸到\tattain
-    延伸至\tattain
-    发展到\tattain
-    发展至\tattain
-    恢复到\tattain
-    缩小到\tattain
-    缩小至\tattain
-    缩小为\tattain
-    恢复至\tattain
-    下降到\tattain
-    下降至\tattain
-    下降为\tattain
-    降到\tattain
-    降至\tattain
-    降为\tattain
-    降低到\tattain
-    降低至\tattain
-    减少到\tattain
-    减少至\tattain
-    减至\tattain
-    压缩到\tattain,shorten
-    压缩至\tattain,shorten
-    压减到\tattain,shorten
-    压减至\tattain,shorten
-    缩短到\tattain,shorten
-    缩短至\tattain,shorten
-    缩短为\tattain,shorten
-    缩减至\tattain,shorten
-    精简至\tattain
-    到\tattain
-    至\tattain
-    进入\tattain,rank,pursue
-    进入全国\tattain,rank
-    进入全省\tattain,rank
-    进入全区\tattain,rank
-    进入全市\tattain,rank
-    进入全球\tattain,rank
-    进入世界\tattain,rank
-    进入国内\tattain,rank
-    进入西部\tattain,rank
-    进入中部\tattain,rank
-    进入东部\tattain,rank
-    进入同类城市\tattain,rank
-    跻身全国\tattain,rank
-    跻身全省\tattain,rank
-    跻身全区\tattain,rank
-    跻身全市\tattain,rank
-    跻身全球\tattain,rank
-    跻身世界\tattain,rank
-    跻身国内\tattain,rank
-    跻身西部\tattain,rank
-    跻身中部\tattain,rank
-    跻身东部\tattain,rank
-    跻身同类城市\tattain,rank
-    迈入全国\tattain,rank
-    迈入全省\tattain,rank
-    迈入全区\tattain,rank
-    迈入全市\tattain,rank
-    迈入全球\tattain,rank
-    迈入世界\tattain,rank
-    迈入国内\tattain,rank
-    迈入西部\tattain,rank
-    迈入中部\tattain,rank
-    迈入东部\tattain,rank
-    迈入同类城市\tattain,rank
-    位居全国\tattain,rank
-    位居全省\tattain,rank
-    位居全区\tattain,rank
-    位居全市\tattain,rank
-    位居全球\tattain,rank
-    位居世界\tattain,rank
-    位居国内\tattain,rank
-    位居西部\tattain,rank
-    位居中部\tattain,rank
-    位居东部\tattain,rank
-    位居同类城市\tattain,rank
-    位列全国\tattain,rank
-    位列全省\tattain,rank
-    位列全区\tattain,rank
-    位列全市\tattain,rank
-    位列全球\tattain,rank
-    位列世界\tattain,rank
-    位列国内\tattain,rank
-    位列西部\tattain,rank
-    位列中部\tattain,rank
-    位列东部\tattain,rank
-    位列同类城市\tattain,rank
-    居全国\tattain,rank
-    居全省\tattain,rank
-    居全区\tattain,rank
-    居全市\tattain,rank
-    居全球\tattain,rank
-    居西部\tattain,rank
-    居中部\tattain,rank
-    居东部\tattain,rank
-    列全国\tattain,rank
-    列全省\tattain,rank
-    列全区\tattain,rank
-    列全市\tattain,rank
-    列全球\tattain,rank
-    列西部\tattain,rank
-    列中部\tattain,rank
-    列东部\tattain,rank
-    稳居全国\tattain,rank
-    稳居全省\tattain,rank
-    稳居全区\tattain,rank
-    稳居全市\tattain,rank
-    稳居全球\tattain,rank
-    稳居世界\tattain,rank
-    稳居国内\tattain,rank
-    稳居西部\tattain,rank
-    稳居中部\tattain,rank
-    稳居东部\tattain,rank
-    稳居同类城市\tattain,rank
-    保持全国\tattain,rank
-    保持全省\tattain,rank
-    保持全区\tattain,rank
-    保持全市\tattain,rank
-    保持全球\tattain,rank
-    保持西部\tattain,rank
-    保持中部\tattain,rank
-    保持东部\tattain,rank
-    跃居全国\tattain,rank
-    跃居全省\tattain,rank
-    跃居全区\tattain,rank
-    跃居全市\tattain,rank
-    跃居全球\tattain,rank
-    跃居世界\tattain,rank
-    跃居国内\tattain,rank
-    跃居西部\tattain,rank
-    跃居中部\tattain,rank
-    跃居东部\tattain,rank
-    跃居同类城市\tattain,rank
-    升至全国\tattain,rank
-    升至全省\tattain,rank
-    升至全区\tattain,rank
-    升至全市\tattain,rank
-    升至全球\tattain,rank
-    升至世界\tattain,rank
-    升至国内\tattain,rank
-    升至西部\tattain,rank
-    升至中部\tattain,rank
-    升至东部\tattain,rank
-    升至同类城市\tattain,rank
-    排名全国\tattain,rank
-    排名全省\tattain,rank
-    排名全区\tattain,rank
-    排名全市\tattain,rank
-    排名全球\tattain,rank
-    排名世界\tattain,rank
-    排名国内\tattain,rank
-    排名西部\tattain,rank
-    排名中部\tattain,rank
-    排名东部\tattain,rank
-    排名同类城市\tattain,rank
-    排名进入全国\tattain,rank
-    排名进入全省\tattain,rank
-    排名进入全区\tattain,rank
-    排名进入全市\tattain,rank
-    排名进入全球\tattain,rank
-    排名进入世界\tattain,rank
-    排名进入国内\tattain,rank
-    排名进入西部\tattain,rank
-    排名进入中部\tattain,rank
-    排名进入东部\tattain,rank
-    排名进入同类城市\tattain,rank
-    排名位居全国\tattain,rank
-    排名位居全省\tattain,rank
-    排名位居全区\tattain,rank
-    排名位居全市\tattain,rank
-    排名位居全球\tattain,rank
-    排名位居世界\tattain,rank
-    排名位居国内\tattain,rank
-    排名位居西部\tattain,rank
-    排名位居中部\tattain,rank
-    排名位居东部\tattain,rank
-    排名位居同类城市\tattain,rank
-    排名居全国\tattain,rank
-    排名居全省\tattain,rank
-    排名居全区\tattain,rank
-    排名居全市\tattain,rank
-    排名居全球\tattain,rank
-    排名居世界\tattain,rank
-    排名居国内\tattain,rank
-    排名居西部\tattain,rank
-    排名居中部\tattain,rank
-    排名居东部\tattain,rank
-    排名居同类城市\tattain,rank
-    跻身\tattain,rank
-    跃居\tattain,rank
-    跃升至\tattain,rank
-    迈入\tattain,rank
-    位居\tattain,rank
-    前移\tattain,rank
-    前进\tattain,rank
-    上升\tincrease,attain
-    排名上升\tincrease,attain,rank
-    位次上升\tincrease,attain,rank
-    增长\tincrease,attain
-    增\tincrease,attain
-    递增\tincrease,attain
-    翻\tincrease,attain
-    增速\tnoun
-    提高\tincrease,attain
-    增幅\tnoun
-    下降\tdecrease,attain
-    降低\tdecrease,attain
-    减少\tdecrease,attain
-    削减\tdecrease,attain
-    压减\tdecrease,attain,shorten
-    压缩\tdecrease,attain,shorten
-    缩短\tdecrease,attain,shorten
-    缩减\tdecrease,attain,shorten
-    精简\tdecrease,attain
-    节约\tdecrease,attain
-    减排\tdecrease,attain
+    达到	attain,pursue
+    达成	attain
+    要达到	attain
+    要达	attain
+    要超过	attain,over
+    要突破	attain,over
+    要实现	create,attain
+    要完成	create,attain
+    要建成	create
+    应达到	attain
+    须达到	attain
+    达	attain
+    达致	attain
+    稳定达到	attain
+    为	attain
+    占	attain
+    占到	attain
+    覆盖	attain
+    惠及	attain
+    服务于	attain
+    保持	attain
+    保持在	attain
+    维持在	attain
+    稳定在	attain
+    控制在	attain
+    限制在	attain
+    控制到	attain
+    超过	attain,over
+    超	attain,over
+    高于	attain,over
+    大于	attain,over
+    多于	attain,over
+    低于	attain
+    少于	attain
+    小于	attain
+    不低于	attain
+    不少于	attain
+    不小于	attain
+    不超过	attain
+    不高于	attain
+    不大于	attain
+    不多于	attain
+    不突破	attain
+    至少	attain
+    约	attain
+    近	attain
+    接近	attain
+    逾	attain
+    提高到	attain
+    提高至	attain
+    提高为	attain
+    提升到	attain
+    巩固在	attain
+    加密到	attain
+    加密至	attain
+    缩减为	attain,shorten
+    缩减到	attain,shorten
+    拟按	attain
+    回升到	attain
+    回升至	attain
+    回落到	attain
+    回落至	attain
+    优于	attain
+    提升至	attain
+    增加到	attain
+    增加至	attain
+    增至	attain
+    增长到	attain
+    增长至	attain
+    上升到	attain
+    上升至	attain
+    升至	attain
+    升到	attain
+    扩大到	attain
+    扩大至	attain
+    扩展到	attain
+    扩展至	attain
+    拓展到	attain
+    拓展至	attain
+    延伸到	attain
+    延伸至	attain
+    发展到	attain
+    发展至	attain
+    恢复到	attain
+    缩小到	attain
+    缩小至	attain
+    缩小为	attain
+    恢复至	attain
+    下降到	attain
+    下降至	attain
+    下降为	attain
+    降到	attain
+    降至	attain
+    降为	attain
+    降低到	attain
+    降低至	attain
+    减少到	attain
+    减少至	attain
+    减至	attain
+    压缩到	attain,shorten
+    压缩至	attain,shorten
+    压减到	attain,shorten
+    压减至	attain,shorten
+    缩短到	attain,shorten
+    缩短至	attain,shorten
+    缩短为	attain,shorten
+    缩减至	attain,shorten
+    精简至	attain
+    到	attain
+    至	attain
+    进入	attain,rank,pursue
+    进入全国	attain,rank
+    进入全省	attain,rank
+    进入全区	attain,rank
+    进入全市	attain,rank
+    进入全球	attain,rank
+    进入世界	attain,rank
+    进入国内	attain,rank
+    进入西部	attain,rank
+    进入中部	attain,rank
+    进入东部	attain,rank
+    进入同类城市	attain,rank
+    跻身全国	attain,rank
+    跻身全省	attain,rank
+    跻身全区	attain,rank
+    跻身全市	attain,rank
+    跻身全球	attain,rank
+    跻身世界	attain,rank
+    跻身国内	attain,rank
+    跻身西部	attain,rank
+    跻身中部	attain,rank
+    跻身东部	attain,rank
+    跻身同类城市	attain,rank
+    迈入全国	attain,rank
+    迈入全省	attain,rank
+    迈入全区	attain,rank
+    迈入全市	attain,rank
+    迈入全球	attain,rank
+    迈入世界	attain,rank
+    迈入国内	attain,rank
+    迈入西部	attain,rank
+    迈入中部	attain,rank
+    迈入东部	attain,rank
+    迈入同类城市	attain,rank
+    位居全国	attain,rank
+    位居全省	attain,rank
+    位居全区	attain,rank
+    位居全市	attain,rank
+    位居全球	attain,rank
+    位居世界	attain,rank
+    位居国内	attain,rank
+    位居西部	attain,rank
+    位居中部	attain,rank
+    位居东部	attain,rank
+    位居同类城市	attain,rank
+    位列全国	attain,rank
+    位列全省	attain,rank
+    位列全区	attain,rank
+    位列全市	attain,rank
+    位列全球	attain,rank
+    位列世界	attain,rank
+    位列国内	attain,rank
+    位列西部	attain,rank
+    位列中部	attain,rank
+    位列东部	attain,rank
+    位列同类城市	attain,rank
+    居全国	attain,rank
+    居全省	attain,rank
+    居全区	attain,rank
+    居全市	attain,rank
+    居全球	attain,rank
+    居西部	attain,rank
+    居中部	attain,rank
+    居东部	attain,rank
+    列全国	attain,rank
+    列全省	attain,rank
+    列全区	attain,rank
+    列全市	attain,rank
+    列全球	attain,rank
+    列西部	attain,rank
+    列中部	attain,rank
+    列东部	attain,rank
+    稳居全国	attain,rank
+    稳居全省	attain,rank
+    稳居全区	attain,rank
+    稳居全市	attain,rank
+    稳居全球	attain,rank
+    稳居世界	attain,rank
+    稳居国内	attain,rank
+    稳居西部	attain,rank
+    稳居中部	attain,rank
+    稳居东部	attain,rank
+    稳居同类城市	attain,rank
+    保持全国	attain,rank
+    保持全省	attain,rank
+    保持全区	attain,rank
+    保持全市	attain,rank
+    保持全球	attain,rank
+    保持西部	attain,rank
+    保持中部	attain,rank
+    保持东部	attain,rank
+    跃居全国	attain,rank
+    跃居全省	attain,rank
+    跃居全区	attain,rank
+    跃居全市	attain,rank
+    跃居全球	attain,rank
+    跃居世界	attain,rank
+    跃居国内	attain,rank
+    跃居西部	attain,rank
+    跃居中部	attain,rank
+    跃居东部	attain,rank
+    跃居同类城市	attain,rank
+    升至全国	attain,rank
+    升至全省	attain,rank
+    升至全区	attain,rank
+    升至全市	attain,rank
+    升至全球	attain,rank
+    升至世界	attain,rank
+    升至国内	attain,rank
+    升至西部	attain,rank
+    升至中部	attain,rank
+    升至东部	attain,rank
+    升至同类城市	attain,rank
+    排名全国	attain,rank
+    排名全省	attain,rank
+    排名全区	attain,rank
+    排名全市	attain,rank
+    排名全球	attain,rank
+    排名世界	attain,rank
+    排名国内	attain,rank
+    排名西部	attain,rank
+    排名中部	attain,rank
+    排名东部	attain,rank
+    排名同类城市	attain,rank
+    排名进入全国	attain,rank
+    排名进入全省	attain,rank
+    排名进入全区	attain,rank
+    排名进入全市	attain,rank
+    排名进入全球	attain,rank
+    排名进入世界	attain,rank
+    排名进入国内	attain,rank
+    排名进入西部	attain,rank
+    排名进入中部	attain,rank
+    排名进入东部	attain,rank
+    排名进入同类城市	attain,rank
+    排名位居全国	attain,rank
+    排名位居全省	attain,rank
+    排名位居全区	attain,rank
+    排名位居全市	attain,rank
+    排名位居全球	attain,rank
+    排名位居世界	attain,rank
+    排名位居国内	attain,rank
+    排名位居西部	attain,rank
+    排名位居中部	attain,rank
+    排名位居东部	attain,rank
+    排名位居同类城市	attain,rank
+    排名居全国	attain,rank
+    排名居全省	attain,rank
+    排名居全区	attain,rank
+    排名居全市	attain,rank
+    排名居全球	attain,rank
+    排名居世界	attain,rank
+    排名居国内	attain,rank
+    排名居西部	attain,rank
+    排名居中部	attain,rank
+    排名居东部	attain,rank
+    排名居同类城市	attain,rank
+    跻身	attain,rank
+    跃居	attain,rank
+    跃升至	attain,rank
+    迈入	attain,rank
+    位居	attain,rank
+    前移	attain,rank
+    前进	attain,rank
+    上升	increase,attain
+    排名上升	increase,attain,rank
+    位次上升	increase,attain,rank
+    增长	increase,attain
+    增	increase,attain
+    递增	increase,attain
+    翻	increase,attain
+    增速	noun
+    提高	increase,attain
+    增幅	noun
+    下降	decrease,attain
+    降低	decrease,attain
+    减少	decrease,attain
+    削减	decrease,attain
+    压减	decrease,attain,shorten
+    压缩	decrease,attain,shorten
+    缩短	decrease,attain,shorten
+    缩减	decrease,attain,shorten
+    精简	decrease,attain
+    节约	decrease,attain
+    减排	decrease,attain
     """
 }

@@ -4,135 +4,135 @@ extension Lexicon {
   /// `past` makes a sentence a report (截至目前), `done` a verb form of the past (已), `known` refers to what exists (现有5个), `spec`
   /// describes one object (总投资5亿元).
   static let targetFacts = """
-    word\troles
-    截至目前\tpast
-    截止目前\tpast
-    目前\tpast
-    当前\tpast
-    近年来\tpast
-    近几年\tpast
-    过去\tpast
-    以来\tpast
-    去年\tpast
-    上年\tpast
-    上年度\tpast
-    上一年\tpast
-    前三年\tpast
-    一年来\tpast
-    三年来\tpast
-    五年来\tpast
-    据统计\tpast
-    据不完全统计\tpast
-    数据显示\tpast
-    已\tdone
-    已经\tdone
-    业已\tdone
-    曾\tdone
-    均已\tdone
-    仅为\tdone
-    仅有\tdone
-    只有\tdone
-    仅占\tdone
-    仍有\tdone
-    尚有\tdone
-    共发生\tdone
-    已知\tnoun
-    而已\tnoun
-    曾经\tdone
-    现有\tknown
-    现存\tknown
-    已有\tknown,done
-    已建\tknown,done
-    已建成\tdone
-    原有\tknown
-    既有\tknown
-    存量\tknown
-    上述\tknown
-    前述\tknown
-    前款\tknown
-    这\tknown
-    该\tknown
-    此\tknown
-    其余\tknown
-    其他\tknown
-    其它\tknown
-    另外\tknown
-    周边\tknown
-    全省\tscope
-    全市\tscope
-    全区\tscope
-    全县\tscope
-    全国\tscope
-    全州\tscope
-    全盟\tscope
-    全域\tscope
-    我省\tscope
-    我市\tscope
-    我区\tscope
-    我县\tscope
-    本市\tscope
-    各\tscope
+    word	roles
+    截至目前	past
+    截止目前	past
+    目前	past
+    当前	past
+    近年来	past
+    近几年	past
+    过去	past
+    以来	past
+    去年	past
+    上年	past
+    上年度	past
+    上一年	past
+    前三年	past
+    一年来	past
+    三年来	past
+    五年来	past
+    据统计	past
+    据不完全统计	past
+    数据显示	past
+    已	done
+    已经	done
+    业已	done
+    曾	done
+    均已	done
+    仅为	done
+    仅有	done
+    只有	done
+    仅占	done
+    仍有	done
+    尚有	done
+    共发生	done
+    已知	noun
+    而已	noun
+    曾经	done
+    现有	known
+    现存	known
+    已有	known,done
+    已建	known,done
+    已建成	done
+    原有	known
+    既有	known
+    存量	known
+    上述	known
+    前述	known
+    前款	known
+    这	known
+    该	known
+    此	known
+    其余	known
+    其他	known
+    其它	known
+    另外	known
+    周边	known
+    全省	scope
+    全市	scope
+    全区	scope
+    全县	scope
+    全国	scope
+    全州	scope
+    全盟	scope
+    全域	scope
+    我省	scope
+    我市	scope
+    我区	scope
+    我县	scope
+    本市	scope
+    各	scope
     # 发展现状 as the title of a part: its figures tell what is
-    现实基础\tbackground
-    发展基础\tbackground
-    工作基础\tbackground
-    现状基础\tbackground
-    发展现状\tbackground
-    现状\tbackground
-    基本情况\tbackground
-    发展背景\tbackground
-    规划背景\tbackground
-    规划基础\tbackground
-    形势要求\tbackground
-    形势与要求\tbackground
-    形势分析\tbackground
-    形势与挑战\tbackground
-    形势和任务\tbackground
-    面临的机遇\tbackground
-    面临挑战\tbackground
-    面临的挑战\tbackground
-    发展回顾\tbackground
-    发展成就\tbackground
-    主要成就\tbackground
-    主要成效\tbackground
-    工作成效\tbackground
-    取得成效\tbackground
-    取得的成效\tbackground
-    取得的成就\tbackground
-    如期实现\tbackground,done
-    圆满完成\tbackground,done
-    圆满收官\tbackground,done
-    完成情况\tbackground
-    执行情况\tbackground
-    存在问题\tbackground
-    存在的问题\tbackground
-    主要问题\tbackground
-    发展形势\tbackground
-    面临形势\tbackground
-    面临的形势\tbackground
-    发展环境\tbackground
-    机遇与挑战\tbackground
-    机遇和挑战\tbackground
-    问题与挑战\tbackground
-    问题和挑战\tbackground
-    总投资\tspec
-    总投资额\tspec
-    计划投资\tspec
-    投资额\tspec
-    概算投资\tspec
-    概算总投资\tspec
-    估算总投资\tspec
-    匡算总投资\tspec
-    预计总投资\tspec
-    估算投资\tspec
-    全长\tspec
-    总长\tspec
-    占地面积\tspec
-    总建筑面积\tspec
-    建筑面积\tspec
-    规划面积\tspec
-    总用地\tspec
-    总装机\tspec
-    设计时速\tspec
+    现实基础	background
+    发展基础	background
+    工作基础	background
+    现状基础	background
+    发展现状	background
+    现状	background
+    基本情况	background
+    发展背景	background
+    规划背景	background
+    规划基础	background
+    形势要求	background
+    形势与要求	background
+    形势分析	background
+    形势与挑战	background
+    形势和任务	background
+    面临的机遇	background
+    面临挑战	background
+    面临的挑战	background
+    发展回顾	background
+    发展成就	background
+    主要成就	background
+    主要成效	background
+    工作成效	background
+    取得成效	background
+    取得的成效	background
+    取得的成就	background
+    如期实现	background,done
+    圆满完成	background,done
+    圆满收官	background,done
+    完成情况	background
+    执行情况	background
+    存在问题	background
+    存在的问题	background
+    主要问题	background
+    发展形势	background
+    面临形势	background
+    面临的形势	background
+    发展环境	background
+    机遇与挑战	background
+    机遇和挑战	background
+    问题与挑战	background
+    问题和挑战	background
+    总投资	spec
+    总投资额	spec
+    计划投资	spec
+    投资额	spec
+    概算投资	spec
+    概算总投资	spec
+    估算总投资	spec
+    匡算总投资	spec
+    预计总投资	spec
+    估算投资	spec
+    全长	spec
+    总长	spec
+    占地面积	spec
+    总建筑面积	spec
+    建筑面积	spec
+    规划面积	spec
+    总用地	spec
+    总装机	spec
+    设计时速	spec
     """
 }

@@ -1,445 +1,445 @@
 extension Lexicon {
   /// Nouns that hold the letters of a verb or an adverb, so that nothing is taken off them: 建设用地, 公共服务, 再生水.
   static let targetNouns = """
-    word\troles
-    建设用地\tnoun
-    单项冠军\tnoun
-    单项奖\tnoun
-    造林绿化\tnoun
-    年均浓度\tnoun
-    年均值\tnoun
-    年均气温\tnoun
-    年均降水量\tnoun
-    新建住宅\tnoun
-    新建小区\tnoun
-    新建建筑\tnoun
-    新建民用建筑\tnoun
-    新建公共建筑\tnoun
-    新建住宅小区\tnoun
-    新建居住区\tnoun
-    新建居住小区\tnoun
-    新建城区\tnoun
-    建设项目\tnoun
-    建设工程\tnoun
-    建设面积\tnoun
-    建设规模\tnoun
-    转移支付\tnoun
-    转化率\tnoun
-    转化中心\tnoun
-    投入强度\tnoun
-    投入占\tnoun
-    投入总量\tnoun
-    投入资金\tnoun
-    培训班\tnoun
-    培训率\tnoun
-    发展水平\tnoun
-    发展指数\tnoun
-    发展基金\tnoun
-    落实率\tnoun
-    完成率\tnoun
-    完成量\tnoun
-    实现率\tnoun
-    入库率\tnoun
-    处置率\tnoun
-    治理率\tnoun
-    修复率\tnoun
-    上市公司\tnoun
-    上市企业\tnoun
-    上市挂牌\tnoun
-    研发经费\tnoun
-    研发投入\tnoun
-    研发平台\tnoun
-    研发机构\tnoun
-    研发强度\tnoun
-    研发支出\tnoun
-    研发活动\tnoun
-    研发占比\tnoun
-    研发资金\tnoun
-    研发团队\tnoun
-    研发中试\tnoun
-    孵化器\tnoun
-    孵化载体\tnoun
-    孵化基地\tnoun
-    孵化平台\tnoun
-    孵化机构\tnoun
-    孵化园\tnoun
-    孵化面积\tnoun
-    研发中心\tnoun
-    研发人员\tnoun
-    研发费用\tnoun
-    开发区\tnoun
-    开发强度\tnoun
-    保护区\tnoun
-    保护率\tnoun
-    组织化\tnoun
-    组织率\tnoun
-    服务业\tnoun
-    服务企业\tnoun
-    公共\tnoun
-    共同\tnoun
-    共性\tnoun
-    共享\tnoun
-    共用\tnoun
-    共治\tnoun
-    共识\tnoun
-    共有\tnoun
-    共青\tnoun
-    共和\tnoun
-    医共体\tnoun
-    共同体\tnoun
-    联合体\tnoun
-    教共体\tnoun
-    校共体\tnoun
-    科共体\tnoun
-    共产\tnoun
-    共赢\tnoun
-    共富\tnoun
-    共育\tnoun
-    中共\tnoun
-    再生\tnoun
-    再次\tnoun
-    再上\tnoun
-    再创\tnoun
-    再造\tnoun
-    再度\tnoun
-    再利用\tnoun
-    再制造\tnoun
-    再贷款\tnoun
-    再就业\tnoun
-    再担保\tnoun
-    再教育\tnoun
-    达标\tnoun
-    达标率\tnoun
-    覆盖率\tnoun
-    满足率\tnoun
-    减免率\tnoun
-    满足群众需求\tnoun
-    需求率\tnoun
-    建成区\tnoun
-    保障性\tnoun
-    突破性\tnoun
-    投入产出比\tnoun
-    新建商品房\tnoun
-    满足度\tnoun
-    集成电路\tnoun
-    集成创新\tnoun
-    管护人员\tnoun
-    管护步道\tnoun
-    改造后\tnoun
-    建成后\tnoun
-    建设后\tnoun
-    平均无故障\tnoun
-    覆盖面\tnoun
-    占比\tnoun
-    占地\tspec
-    占用\tnoun
-    约束\tnoun
-    节约型\tnoun
-    节约用水\tnoun
-    除险加固率\tnoun
-    消纳率\tnoun
-    消纳量\tnoun
-    消纳责任\tnoun
-    建有率\tnoun
-    硬化率\tnoun
-    硬化路面\tnoun
-    亮化率\tnoun
-    查处率\tnoun
-    抽检合格率\tnoun
-    抽检率\tnoun
-    抽检批次\tnoun
-    搬迁人口\tnoun
-    搬迁户\tnoun
-    搬迁对象\tnoun
-    搬迁群众\tnoun
-    续建项目\tnoun
-    更换率\tnoun
-    管护率\tnoun
-    管护面积\tnoun
-    补充医疗\tnoun
-    补充保险\tnoun
-    补充耕地\tnoun
-    建档立卡\tnoun
-    接种率\tnoun
-    接种点\tnoun
-    筛查率\tnoun
-    体检率\tnoun
-    植树造林\tnoun
-    退耕还林\tnoun
-    退耕还湿\tnoun
-    归集率\tnoun
-    归集量\tnoun
-    归集额\tnoun
-    排查率\tnoun
-    交付率\tnoun
-    收购量\tnoun
-    收购价\tnoun
-    收购资金\tnoun
-    减免税\tnoun
-    提质增效\tnoun
-    连通工程\tnoun
-    连通率\tnoun
-    延伸服务\tnoun
-    复绿率\tnoun
-    复绿面积\tnoun
-    退耕地\tnoun
-    清运率\tnoun
-    清运量\tnoun
-    确权率\tnoun
-    重建率\tnoun
-    通达率\tnoun
-    接待量\tnoun
-    接待能力\tnoun
-    接待人次\tnoun
-    接待人数\tnoun
-    近海\tnoun
-    近岸\tnoun
-    近视\tnoun
-    近郊\tnoun
-    近代\tnoun
-    近距离\tnoun
-    就近\tnoun
-    邻近\tnoun
-    亲近\tnoun
-    远近\tnoun
-    近零\tnoun
-    附近\tnoun
-    近期\tnoun
-    最近\tnoun
-    周边\tnoun
-    行为\tnoun
-    作为\tnoun
-    成为\tnoun
-    因为\tnoun
-    为主\tnoun
-    分为\tnoun
-    划分为\tnoun
-    新种质\tnoun
-    新种类\tnoun
-    为核心\tnoun
-    为重点\tnoun
-    为抓手\tnoun
-    为契机\tnoun
-    为依托\tnoun
-    为基础\tnoun
-    为支撑\tnoun
-    为引领\tnoun
-    为牵引\tnoun
-    为导向\tnoun
-    为目标\tnoun
-    为龙头\tnoun
-    为企业\tnoun
-    为民\tnoun
-    高于一般\tnoun
-    超级\tnoun
-    超高\tnoun
-    超大\tnoun
-    超低\tnoun
-    超算\tnoun
-    超前\tnoun
-    超长\tnoun
-    超市\tnoun
-    增值\tnoun
-    增加值\tnoun
-    增量\tnoun
-    增收\tnoun
-    增产\tnoun
-    增强\tnoun
-    增效\tnoun
-    增长率\tnoun
-    增长极\tnoun
-    增长点\tnoun
-    提升工程\tnoun
-    提升行动\tnoun
-    提升计划\tnoun
-    提高率\tnoun
-    减排量\tnoun
-    不均\tnoun
-    人均\tnoun
-    户均\tnoun
-    村均\tnoun
-    均等\tnoun
-    均衡\tnoun
-    首都\tnoun
-    成都\tnoun
-    都市\tnoun
-    对外\tnoun
-    对接\tnoun
-    对口\tnoun
-    应对\tnoun
-    针对性\tnoun
-    比例\tnoun
-    比重\tnoun
-    占比重\tnoun
-    比率\tnoun
-    比值\tnoun
-    之比\tnoun
-    同比\tcompare
-    环比\tcompare
-    比较\tnoun
-    从业\tnoun
-    从事\tnoun
-    从而\tnoun
-    由于\tnoun
-    自由\tnoun
-    理由\tnoun
-    参与率\tnoun
-    参与度\tnoun
-    与会\tnoun
-    和谐\tnoun
-    和平\tnoun
-    总和\tnoun
-    及时\tnoun
-    普及\tnoun
-    普及率\tnoun
-    涉及\tnoun
-    以及时\tnoun
-    及格\tnoun
-    以上\tnoun
-    以下\tnoun
-    以内\tnoun
-    以来\tpast
-    以外\tnoun
-    可以\tnoun
-    予以\tnoun
-    加以\tnoun
-    得以\tnoun
-    足以\tnoun
-    在线\tnoun
-    在建\tnoun
-    在校\tnoun
-    在册\tnoun
-    在岗\tnoun
-    在外\tnoun
-    在职\tnoun
-    存在\tnoun
-    所在\tnoun
-    潜在\tnoun
-    现在\tpast
-    方向\tnoun
-    向上\tnoun
-    向好\tnoun
-    导向\tnoun
-    面向性\tnoun
-    由于上\tnoun
-    关于\tnoun
-    基于\tnoun
-    位于\tnoun
-    用于\tnoun
-    处于\tnoun
-    等于\tnoun
-    对于\tplace
-    可持续\tnoun
-    持续性\tnoun
-    可再生\tnoun
-    认可\tnoun
-    许可\tnoun
-    可靠\tnoun
-    可用\tnoun
-    可比\tnoun
-    可支配\tnoun
-    虚拟\tnoun
-    模拟\tnoun
-    重点实验室\tnoun
-    重点企业\tnoun
-    重点项目\tnoun
-    重点领域\tnoun
-    重点产业\tnoun
-    重点工程\tnoun
-    重点任务\tnoun
-    重点行业\tnoun
-    重点用能\tnoun
-    重点群体\tnoun
-    重点人群\tnoun
-    重点村\tnoun
-    重点县\tnoun
-    全面建\tadverb
-    基本养老\tnoun
-    基本医疗\tnoun
-    基本公共\tnoun
-    基本农田\tnoun
-    基本单位\tnoun
-    基本药物\tnoun
-    集中供\tnoun
-    集中度\tnoun
-    集中式\tnoun
-    集中连片\tnoun
-    公开招聘\tcreate
-    公开遴选\tcreate
-    公开课\tnoun
-    联合体\tnoun
-    联合实验室\tnoun
-    联合会\tnoun
-    统筹区\tnoun
-    统筹地区\tnoun
-    高质量发展\tnoun
-    高水平大学\tnoun
-    高水平创新\tnoun
-    将军\tnoun
-    使用\tnoun
-    大使\tnoun
-    计划生育\tnoun
-    平均预期\tnoun
-    平均期望\tnoun
-    平均浓度\tnoun
-    平均水平\tnoun
-    平均受教育\tnoun
-    平均利用\tnoun
-    平均寿命\tnoun
-    平均工资\tnoun
-    平均下载\tnoun
-    到位\tnoun
-    到期\tnoun
-    到账\tnoun
-    直到\tnoun
-    做到\tnoun
-    得到\tnoun
-    受到\tnoun
-    起到\tnoun
-    感到\tnoun
-    看到\tnoun
-    遇到\tnoun
-    找到\tnoun
-    到家\tnoun
-    甚至\tnoun
-    乃至\tnoun
-    以至\tnoun
-    至今\tpast
-    四至\tnoun
-    冬至\tnoun
-    国家级\tnoun
-    新建高层\tnoun
-    新建住宅\tnoun
-    新建建筑\tnoun
-    新增长点\tnoun
-    更新换代\tnoun
-    创建率\tnoun
-    推广应用\tcreate
-    推广率\tnoun
-    普及推广\tcreate
-    安排资金\tcreate
-    升级版\tnoun
-    获得感\tnoun
-    获得率\tnoun
-    落地生根\tnoun
-    技术攻关\tnoun
-    联合攻关\tnoun
-    攻关项目\tnoun
-    实施方案\tnoun
-    实施意见\tnoun
-    实施细则\tnoun
-    组织部\tnoun
-    社会组织\tnoun
-    党组织\tnoun
-    合作组织\tnoun
-    治理能力\tnoun
-    社会治理\tnoun
-    乡村治理\tnoun
-    安置区\tnoun
-    安置房\tnoun
-    设置率\tnoun
-    配置率\tnoun
-    提供率\tnoun
-    工作组\tnoun
+    word	roles
+    建设用地	noun
+    单项冠军	noun
+    单项奖	noun
+    造林绿化	noun
+    年均浓度	noun
+    年均值	noun
+    年均气温	noun
+    年均降水量	noun
+    新建住宅	noun
+    新建小区	noun
+    新建建筑	noun
+    新建民用建筑	noun
+    新建公共建筑	noun
+    新建住宅小区	noun
+    新建居住区	noun
+    新建居住小区	noun
+    新建城区	noun
+    建设项目	noun
+    建设工程	noun
+    建设面积	noun
+    建设规模	noun
+    转移支付	noun
+    转化率	noun
+    转化中心	noun
+    投入强度	noun
+    投入占	noun
+    投入总量	noun
+    投入资金	noun
+    培训班	noun
+    培训率	noun
+    发展水平	noun
+    发展指数	noun
+    发展基金	noun
+    落实率	noun
+    完成率	noun
+    完成量	noun
+    实现率	noun
+    入库率	noun
+    处置率	noun
+    治理率	noun
+    修复率	noun
+    上市公司	noun
+    上市企业	noun
+    上市挂牌	noun
+    研发经费	noun
+    研发投入	noun
+    研发平台	noun
+    研发机构	noun
+    研发强度	noun
+    研发支出	noun
+    研发活动	noun
+    研发占比	noun
+    研发资金	noun
+    研发团队	noun
+    研发中试	noun
+    孵化器	noun
+    孵化载体	noun
+    孵化基地	noun
+    孵化平台	noun
+    孵化机构	noun
+    孵化园	noun
+    孵化面积	noun
+    研发中心	noun
+    研发人员	noun
+    研发费用	noun
+    开发区	noun
+    开发强度	noun
+    保护区	noun
+    保护率	noun
+    组织化	noun
+    组织率	noun
+    服务业	noun
+    服务企业	noun
+    公共	noun
+    共同	noun
+    共性	noun
+    共享	noun
+    共用	noun
+    共治	noun
+    共识	noun
+    共有	noun
+    共青	noun
+    共和	noun
+    医共体	noun
+    共同体	noun
+    联合体	noun
+    教共体	noun
+    校共体	noun
+    科共体	noun
+    共产	noun
+    共赢	noun
+    共富	noun
+    共育	noun
+    中共	noun
+    再生	noun
+    再次	noun
+    再上	noun
+    再创	noun
+    再造	noun
+    再度	noun
+    再利用	noun
+    再制造	noun
+    再贷款	noun
+    再就业	noun
+    再担保	noun
+    再教育	noun
+    达标	noun
+    达标率	noun
+    覆盖率	noun
+    满足率	noun
+    减免率	noun
+    满足群众需求	noun
+    需求率	noun
+    建成区	noun
+    保障性	noun
+    突破性	noun
+    投入产出比	noun
+    新建商品房	noun
+    满足度	noun
+    集成电路	noun
+    集成创新	noun
+    管护人员	noun
+    管护步道	noun
+    改造后	noun
+    建成后	noun
+    建设后	noun
+    平均无故障	noun
+    覆盖面	noun
+    占比	noun
+    占地	spec
+    占用	noun
+    约束	noun
+    节约型	noun
+    节约用水	noun
+    除险加固率	noun
+    消纳率	noun
+    消纳量	noun
+    消纳责任	noun
+    建有率	noun
+    硬化率	noun
+    硬化路面	noun
+    亮化率	noun
+    查处率	noun
+    抽检合格率	noun
+    抽检率	noun
+    抽检批次	noun
+    搬迁人口	noun
+    搬迁户	noun
+    搬迁对象	noun
+    搬迁群众	noun
+    续建项目	noun
+    更换率	noun
+    管护率	noun
+    管护面积	noun
+    补充医疗	noun
+    补充保险	noun
+    补充耕地	noun
+    建档立卡	noun
+    接种率	noun
+    接种点	noun
+    筛查率	noun
+    体检率	noun
+    植树造林	noun
+    退耕还林	noun
+    退耕还湿	noun
+    归集率	noun
+    归集量	noun
+    归集额	noun
+    排查率	noun
+    交付率	noun
+    收购量	noun
+    收购价	noun
+    收购资金	noun
+    减免税	noun
+    提质增效	noun
+    连通工程	noun
+    连通率	noun
+    延伸服务	noun
+    复绿率	noun
+    复绿面积	noun
+    退耕地	noun
+    清运率	noun
+    清运量	noun
+    确权率	noun
+    重建率	noun
+    通达率	noun
+    接待量	noun
+    接待能力	noun
+    接待人次	noun
+    接待人数	noun
+    近海	noun
+    近岸	noun
+    近视	noun
+    近郊	noun
+    近代	noun
+    近距离	noun
+    就近	noun
+    邻近	noun
+    亲近	noun
+    远近	noun
+    近零	noun
+    附近	noun
+    近期	noun
+    最近	noun
+    周边	noun
+    行为	noun
+    作为	noun
+    成为	noun
+    因为	noun
+    为主	noun
+    分为	noun
+    划分为	noun
+    新种质	noun
+    新种类	noun
+    为核心	noun
+    为重点	noun
+    为抓手	noun
+    为契机	noun
+    为依托	noun
+    为基础	noun
+    为支撑	noun
+    为引领	noun
+    为牵引	noun
+    为导向	noun
+    为目标	noun
+    为龙头	noun
+    为企业	noun
+    为民	noun
+    高于一般	noun
+    超级	noun
+    超高	noun
+    超大	noun
+    超低	noun
+    超算	noun
+    超前	noun
+    超长	noun
+    超市	noun
+    增值	noun
+    增加值	noun
+    增量	noun
+    增收	noun
+    增产	noun
+    增强	noun
+    增效	noun
+    增长率	noun
+    增长极	noun
+    增长点	noun
+    提升工程	noun
+    提升行动	noun
+    提升计划	noun
+    提高率	noun
+    减排量	noun
+    不均	noun
+    人均	noun
+    户均	noun
+    村均	noun
+    均等	noun
+    均衡	noun
+    首都	noun
+    成都	noun
+    都市	noun
+    对外	noun
+    对接	noun
+    对口	noun
+    应对	noun
+    针对性	noun
+    比例	noun
+    比重	noun
+    占比重	noun
+    比率	noun
+    比值	noun
+    之比	noun
+    同比	compare
+    环比	compare
+    比较	noun
+    从业	noun
+    从事	noun
+    从而	noun
+    由于	noun
+    自由	noun
+    理由	noun
+    参与率	noun
+    参与度	noun
+    与会	noun
+    和谐	noun
+    和平	noun
+    总和	noun
+    及时	noun
+    普及	noun
+    普及率	noun
+    涉及	noun
+    以及时	noun
+    及格	noun
+    以上	noun
+    以下	noun
+    以内	noun
+    以来	past
+    以外	noun
+    可以	noun
+    予以	noun
+    加以	noun
+    得以	noun
+    足以	noun
+    在线	noun
+    在建	noun
+    在校	noun
+    在册	noun
+    在岗	noun
+    在外	noun
+    在职	noun
+    存在	noun
+    所在	noun
+    潜在	noun
+    现在	past
+    方向	noun
+    向上	noun
+    向好	noun
+    导向	noun
+    面向性	noun
+    由于上	noun
+    关于	noun
+    基于	noun
+    位于	noun
+    用于	noun
+    处于	noun
+    等于	noun
+    对于	place
+    可持续	noun
+    持续性	noun
+    可再生	noun
+    认可	noun
+    许可	noun
+    可靠	noun
+    可用	noun
+    可比	noun
+    可支配	noun
+    虚拟	noun
+    模拟	noun
+    重点实验室	noun
+    重点企业	noun
+    重点项目	noun
+    重点领域	noun
+    重点产业	noun
+    重点工程	noun
+    重点任务	noun
+    重点行业	noun
+    重点用能	noun
+    重点群体	noun
+    重点人群	noun
+    重点村	noun
+    重点县	noun
+    全面建	adverb
+    基本养老	noun
+    基本医疗	noun
+    基本公共	noun
+    基本农田	noun
+    基本单位	noun
+    基本药物	noun
+    集中供	noun
+    集中度	noun
+    集中式	noun
+    集中连片	noun
+    公开招聘	create
+    公开遴选	create
+    公开课	noun
+    联合体	noun
+    联合实验室	noun
+    联合会	noun
+    统筹区	noun
+    统筹地区	noun
+    高质量发展	noun
+    高水平大学	noun
+    高水平创新	noun
+    将军	noun
+    使用	noun
+    大使	noun
+    计划生育	noun
+    平均预期	noun
+    平均期望	noun
+    平均浓度	noun
+    平均水平	noun
+    平均受教育	noun
+    平均利用	noun
+    平均寿命	noun
+    平均工资	noun
+    平均下载	noun
+    到位	noun
+    到期	noun
+    到账	noun
+    直到	noun
+    做到	noun
+    得到	noun
+    受到	noun
+    起到	noun
+    感到	noun
+    看到	noun
+    遇到	noun
+    找到	noun
+    到家	noun
+    甚至	noun
+    乃至	noun
+    以至	noun
+    至今	past
+    四至	noun
+    冬至	noun
+    国家级	noun
+    新建高层	noun
+    新建住宅	noun
+    新建建筑	noun
+    新增长点	noun
+    更新换代	noun
+    创建率	noun
+    推广应用	create
+    推广率	noun
+    普及推广	create
+    安排资金	create
+    升级版	noun
+    获得感	noun
+    获得率	noun
+    落地生根	noun
+    技术攻关	noun
+    联合攻关	noun
+    攻关项目	noun
+    实施方案	noun
+    实施意见	noun
+    实施细则	noun
+    组织部	noun
+    社会组织	noun
+    党组织	noun
+    合作组织	noun
+    治理能力	noun
+    社会治理	noun
+    乡村治理	noun
+    安置区	noun
+    安置房	noun
+    设置率	noun
+    配置率	noun
+    提供率	noun
+    工作组	noun
     """
 }

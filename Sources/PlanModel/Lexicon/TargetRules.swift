@@ -4,142 +4,142 @@ extension Lexicon {
   /// `award` promises money (给予…补助), `cap` limits it for each (每家…最高), `rule` binds by order (不得少于), `aim` follows 的 where
   /// the figure is a goal all the same (5%以上的增速).
   static let targetRules = """
-    word\troles
-    给予\taward,pursue
-    支持资金\taward
-    奖励\taward
-    奖补\taward
-    奖金\taward
-    奖励金\taward
-    补助\taward
-    后补助\taward
-    补贴\taward
-    资助\taward,create
-    补偿\taward
-    贴息\taward
-    贴费\taward
-    津贴\taward
-    顾问费\taward
-    安家费\taward
-    减免\taward
-    减按\taward
-    免征\taward
-    返还\taward
-    退还\taward
-    税率\trule
-    罚款\taward
-    处以\taward
-    配套奖励\taward
-    一次性\taward
-    最高\tcap
-    最高不超过\tcap
-    不超过\tcap,attain
-    上限\tcap
-    封顶\tcap
-    每家\tcap
-    单家\tcap
-    单个\tcap
-    单笔\tcap
-    单户\tcap
-    单项\tcap
-    单部\tcap
-    每个\tcap
-    每项\tcap
-    每户\tcap
-    每人\tcap
-    每名\tcap
-    每件\tcap
-    每场\tcap
-    每亩\tcap
-    每台\tcap
-    每辆\tcap
-    每年每\tcap
-    每平方\tnoun
-    每万\tnoun
-    每千\tnoun
-    每百\tnoun
-    每亿元\tcap
-    按照\tcap
-    按每\trule
-    按照每\trule
-    按\tcap
-    比例给\taward
-    不得\trule
-    不应\trule
-    应当\trule
-    必须\trule
-    须\trule
-    应\trule
-    应用\tnoun
-    供应链\tnoun
-    响应\tnoun
-    适应\tnoun
-    对应\tnoun
-    相应\tnoun
-    反应\tnoun
-    效应\tnoun
-    应急\tnoun
-    应届\tnoun
-    凡\trule
-    符合\tqualify
-    是指\tqualify
-    指每\tqualify
-    该指标\tqualify
-    限前\trule
-    仅限\trule
-    指城区\tqualify
-    满足\tqualify
-    年满\tqualify
-    条件\tqualify
-    目标\taim
-    增速\tnoun,aim
-    速度\taim
-    增长速度\taim
-    增长率\tnoun,aim
-    水平\taim
-    任务\taim
-    份额\taim
-    幅度\taim
-    增幅\tnoun,aim
-    落地见效\ttail
-    入桂\ttail
-    来桂\ttail
-    入桂工作\ttail
-    入库\tcreate,tail
-    达标\tnoun,tail
-    建设\tcreate,tail
-    建成\tcreate,tail
-    全面建成\tcreate,tail
-    基本建成\tcreate,tail
-    建成投用\tcreate,tail
-    建成投产\tcreate,tail
-    建成运营\tcreate,tail
-    建成使用\tcreate,tail
-    投用\tcreate,tail
-    投运\tcreate,tail
-    投入使用\tcreate,tail
-    投入运营\tcreate,tail
-    完工\tcreate,tail
-    投产\tcreate,tail
-    开工\tcreate,tail
-    竣工\tcreate,tail
-    上线\tcreate,tail
-    上市\tcreate,tail
-    挂牌\ttail
-    落户\tcreate,tail
-    权重\trule
+    word	roles
+    给予	award,pursue
+    支持资金	award
+    奖励	award
+    奖补	award
+    奖金	award
+    奖励金	award
+    补助	award
+    后补助	award
+    补贴	award
+    资助	award,create
+    补偿	award
+    贴息	award
+    贴费	award
+    津贴	award
+    顾问费	award
+    安家费	award
+    减免	award
+    减按	award
+    免征	award
+    返还	award
+    退还	award
+    税率	rule
+    罚款	award
+    处以	award
+    配套奖励	award
+    一次性	award
+    最高	cap
+    最高不超过	cap
+    不超过	cap,attain
+    上限	cap
+    封顶	cap
+    每家	cap
+    单家	cap
+    单个	cap
+    单笔	cap
+    单户	cap
+    单项	cap
+    单部	cap
+    每个	cap
+    每项	cap
+    每户	cap
+    每人	cap
+    每名	cap
+    每件	cap
+    每场	cap
+    每亩	cap
+    每台	cap
+    每辆	cap
+    每年每	cap
+    每平方	noun
+    每万	noun
+    每千	noun
+    每百	noun
+    每亿元	cap
+    按照	cap
+    按每	rule
+    按照每	rule
+    按	cap
+    比例给	award
+    不得	rule
+    不应	rule
+    应当	rule
+    必须	rule
+    须	rule
+    应	rule
+    应用	noun
+    供应链	noun
+    响应	noun
+    适应	noun
+    对应	noun
+    相应	noun
+    反应	noun
+    效应	noun
+    应急	noun
+    应届	noun
+    凡	rule
+    符合	qualify
+    是指	qualify
+    指每	qualify
+    该指标	qualify
+    限前	rule
+    仅限	rule
+    指城区	qualify
+    满足	qualify
+    年满	qualify
+    条件	qualify
+    目标	aim
+    增速	noun,aim
+    速度	aim
+    增长速度	aim
+    增长率	noun,aim
+    水平	aim
+    任务	aim
+    份额	aim
+    幅度	aim
+    增幅	noun,aim
+    落地见效	tail
+    入桂	tail
+    来桂	tail
+    入桂工作	tail
+    入库	create,tail
+    达标	noun,tail
+    建设	create,tail
+    建成	create,tail
+    全面建成	create,tail
+    基本建成	create,tail
+    建成投用	create,tail
+    建成投产	create,tail
+    建成运营	create,tail
+    建成使用	create,tail
+    投用	create,tail
+    投运	create,tail
+    投入使用	create,tail
+    投入运营	create,tail
+    完工	create,tail
+    投产	create,tail
+    开工	create,tail
+    竣工	create,tail
+    上线	create,tail
+    上市	create,tail
+    挂牌	tail
+    落户	create,tail
+    权重	rule
     # 实现全覆盖, 形成一批成果: promises without a figure
-    全覆盖\tquality
-    全面覆盖\tquality
-    零发生\tquality
-    零新增\tquality
-    动态清零\tquality
-    应保尽保\tquality
-    应收尽收\tquality
-    应纳尽纳\tquality
-    应救尽救\tquality
-    应办尽办\tquality
-    全程网办\tquality
-    一批\tquality
+    全覆盖	quality
+    全面覆盖	quality
+    零发生	quality
+    零新增	quality
+    动态清零	quality
+    应保尽保	quality
+    应收尽收	quality
+    应纳尽纳	quality
+    应救尽救	quality
+    应办尽办	quality
+    全程网办	quality
+    一批	quality
     """
 }

@@ -7,498 +7,498 @@ extension Lexicon {
 
   /// What is made, done or moved.
   private static let targetDeeds = """
-    word\troles
+    word	roles
     # 建成示范基地5个
-    建设\tcreate
-    建成\tcreate
-    建成投用\tcreate
-    建成投产\tcreate
-    建立\tcreate
-    建好\tcreate
-    建起\tcreate
-    建有\tcreate,done
-    至少有\tcreate
-    设有\tcreate,done
-    配有\tcreate,done
-    至少建成\tcreate
-    筹建\tcreate
-    共建\tcreate
-    自建\tcreate
-    搭建\tcreate
-    组建\tcreate
-    创建\tcreate
-    创成\tcreate
-    创办\tcreate
-    开行\tcreate
-    划定\tcreate
-    整备\tcreate
-    拆除消化\tcreate
-    消化\tcreate
-    消纳\tcreate
-    加固\tcreate
-    除险加固\tcreate
-    补齐\tcreate
-    配齐\tcreate
-    补建\tcreate
-    配建\tcreate
-    创立\tcreate
-    改建\tcreate
-    扩建\tcreate
-    改扩建\tcreate
-    改造\tcreate
-    改造提升\tcreate
-    改造升级\tcreate
-    提升改造\tcreate
-    升级改造\tcreate
-    升级\tcreate
-    更新\tcreate
-    打造\tcreate
-    构建\tcreate
-    形成\tcreate
-    设立\tcreate
-    成立\tcreate
-    布局\tcreate
-    布局建设\tcreate
-    规划建设\tcreate
-    建设认定\tcreate
-    布设\tcreate
-    部署\tcreate
-    设置\tcreate
-    配备\tcreate
-    配置\tcreate
-    配套\tcreate
-    增设\tcreate
-    加密\tcreate
-    开通\tcreate
-    开设\tcreate
-    开办\tcreate
-    开工\tcreate
-    开工建设\tcreate
-    开建\tcreate
-    动工\tcreate
-    竣工\tcreate
-    投产\tcreate
-    投运\tcreate
-    投用\tcreate
-    恢复\tcreate
-    修复\tcreate
-    修建\tcreate
-    修缮\tcreate
-    整治\tcreate
-    治理\tcreate
-    清理\tcreate
-    清淤\tcreate
-    拆除\tcreate
-    淘汰\tcreate
-    关停\tcreate
-    盘活\tcreate
-    处置\tcreate
-    疏浚\tcreate
-    改善\tcreate
-    优化\tact
-    完善\tact
-    保障\tact
-    保护\tcreate
-    保护发展\tcreate
-    抚育\tcreate
-    营造\tcreate
-    种植\tcreate
-    扩种\tcreate
-    复种\tcreate
-    推广种植\tcreate
-    播种\tcreate
-    养殖\tcreate
-    出栏\tcreate
-    起捕\tcreate
-    栽植\tcreate
-    造林\tcreate
-    复垦\tcreate
-    铺设\tcreate
-    架设\tcreate
-    安装\tcreate
-    供应\tcreate
-    筹集\tcreate,fund
-    募集\tcreate,fund
-    供给\tcreate
-    投放\tcreate,fund
-    推广\tcreate
-    推出\tcreate
-    推选\tcreate
-    推荐\tcreate
+    建设	create
+    建成	create
+    建成投用	create
+    建成投产	create
+    建立	create
+    建好	create
+    建起	create
+    建有	create,done
+    至少有	create
+    设有	create,done
+    配有	create,done
+    至少建成	create
+    筹建	create
+    共建	create
+    自建	create
+    搭建	create
+    组建	create
+    创建	create
+    创成	create
+    创办	create
+    开行	create
+    划定	create
+    整备	create
+    拆除消化	create
+    消化	create
+    消纳	create
+    加固	create
+    除险加固	create
+    补齐	create
+    配齐	create
+    补建	create
+    配建	create
+    创立	create
+    改建	create
+    扩建	create
+    改扩建	create
+    改造	create
+    改造提升	create
+    改造升级	create
+    提升改造	create
+    升级改造	create
+    升级	create
+    更新	create
+    打造	create
+    构建	create
+    形成	create
+    设立	create
+    成立	create
+    布局	create
+    布局建设	create
+    规划建设	create
+    建设认定	create
+    布设	create
+    部署	create
+    设置	create
+    配备	create
+    配置	create
+    配套	create
+    增设	create
+    加密	create
+    开通	create
+    开设	create
+    开办	create
+    开工	create
+    开工建设	create
+    开建	create
+    动工	create
+    竣工	create
+    投产	create
+    投运	create
+    投用	create
+    恢复	create
+    修复	create
+    修建	create
+    修缮	create
+    整治	create
+    治理	create
+    清理	create
+    清淤	create
+    拆除	create
+    淘汰	create
+    关停	create
+    盘活	create
+    处置	create
+    疏浚	create
+    改善	create
+    优化	act
+    完善	act
+    保障	act
+    保护	create
+    保护发展	create
+    抚育	create
+    营造	create
+    种植	create
+    扩种	create
+    复种	create
+    推广种植	create
+    播种	create
+    养殖	create
+    出栏	create
+    起捕	create
+    栽植	create
+    造林	create
+    复垦	create
+    铺设	create
+    架设	create
+    安装	create
+    供应	create
+    筹集	create,fund
+    募集	create,fund
+    供给	create
+    投放	create,fund
+    推广	create
+    推出	create
+    推选	create
+    推荐	create
     # 培育龙头企业10家
-    培育\tcreate
-    培养\tcreate
-    培养产生\tcreate
-    产生\tcreate
-    发动\tcreate
-    组织和发动\tcreate
-    组织发动\tcreate
-    评选资助\tcreate
-    遴选扶持\tcreate
-    选拔资助\tcreate
-    选拔培养\tcreate
-    筹集建设\tcreate
-    培育创办\tcreate
-    直接服务\tcreate
-    集成\tcreate
-    开发集成\tcreate
-    连接\tcreate
-    培训\tcreate
-    轮训\tcreate
-    培植\tcreate
-    培塑\tcreate
-    培优\tcreate
-    孵化\tcreate
-    衍生孵化\tcreate
-    孵化培育\tcreate
-    引进\tcreate
-    引育\tcreate
-    引入\tcreate
-    引培\tcreate
-    引进培育\tcreate
-    引进培养\tcreate
-    培养引进\tcreate
-    培育引进\tcreate
-    招引\tcreate
-    招聘\tcreate
-    招募\tcreate
-    招收\tcreate
-    招录\tcreate
-    选聘\tcreate
-    选派\tcreate
-    选拔\tcreate
-    选树\tcreate
-    选育\tcreate
-    选择\tcreate
-    遴选\tcreate
-    择优遴选\tcreate
-    评选\tcreate
-    评定\tcreate
-    评审\tcreate
-    认定\tcreate
-    审定\tcreate
-    确定\tcreate
-    命名\tcreate
-    授予\tcreate
-    吸引\tcreate
-    吸纳\tcreate
-    集聚\tcreate
-    聚集\tcreate
-    汇聚\tcreate
-    储备\tcreate
-    入库\tcreate
-    壮大\tcreate
-    发展\tcreate
-    规范发展\tcreate
-    发展壮大\tcreate
-    扶持\tcreate
-    资助\tcreate
+    培育	create
+    培养	create
+    培养产生	create
+    产生	create
+    发动	create
+    组织和发动	create
+    组织发动	create
+    评选资助	create
+    遴选扶持	create
+    选拔资助	create
+    选拔培养	create
+    筹集建设	create
+    培育创办	create
+    直接服务	create
+    集成	create
+    开发集成	create
+    连接	create
+    培训	create
+    轮训	create
+    培植	create
+    培塑	create
+    培优	create
+    孵化	create
+    衍生孵化	create
+    孵化培育	create
+    引进	create
+    引育	create
+    引入	create
+    引培	create
+    引进培育	create
+    引进培养	create
+    培养引进	create
+    培育引进	create
+    招引	create
+    招聘	create
+    招募	create
+    招收	create
+    招录	create
+    选聘	create
+    选派	create
+    选拔	create
+    选树	create
+    选育	create
+    选择	create
+    遴选	create
+    择优遴选	create
+    评选	create
+    评定	create
+    评审	create
+    认定	create
+    审定	create
+    确定	create
+    命名	create
+    授予	create
+    吸引	create
+    吸纳	create
+    集聚	create
+    聚集	create
+    汇聚	create
+    储备	create
+    入库	create
+    壮大	create
+    发展	create
+    规范发展	create
+    发展壮大	create
+    扶持	create
+    资助	create
     # 实施重点工程20项
-    实施\tcreate
-    组织实施\tcreate
-    启动实施\tcreate
-    实施完成\tcreate
-    开展\tcreate,pursue
-    组织开展\tcreate
-    启动\tcreate
-    启动建设\tcreate
-    举办\tcreate
-    承办\tcreate
-    举行\tcreate
-    组织\tcreate
-    组织举办\tcreate
-    承担\tcreate
-    主导\tcreate
-    参与制定\tcreate
-    制定\tcreate
-    制订\tcreate
-    制修订\tcreate
-    制定修订\tcreate
-    修订\tcreate
-    编制\tcreate
-    编写\tcreate
-    出版\tcreate
-    发布\tcreate
-    出台\tcreate
-    研制\tcreate
-    研发\tcreate
-    开发\tcreate
-    攻克\tcreate
-    攻关\tcreate
-    突破\tcreate,attain,over
-    转化\tcreate
-    落地转化\tcreate
-    转化应用\tcreate
-    获得\tcreate,pursue
-    获批\tcreate
-    获取\tcreate
-    获评\tcreate
-    取得\tcreate
-    申请\tcreate
-    申报\tcreate
-    完成\tcreate,attain
-    实现\tcreate,attain,pursue
-    签约\tcreate
-    树立\tcreate
-    接纳\tcreate
-    收集保存\tcreate
-    动态培育\tcreate
-    打井\tcreate
-    增殖放流\tcreate
-    减负\tcreate
-    签订\tcreate
-    落户\tcreate
-    落地\tcreate,tail
-    引进落地\tcreate
-    发放\tcreate,fund
-    新发放\tcreate,new,fund
-    发行\tcreate,fund
-    安排\tcreate,fund
-    拨付\tcreate,fund
-    下达\tcreate,fund
-    落实\tcreate
-    投入\tcreate,fund
-    撬动\tcreate,fund
-    授信\tcreate,fund
-    退税\tcreate,fund
-    化解\tcreate
-    清欠\tcreate
-    腾退\tcreate
-    收储\tcreate
-    采购\tcreate
-    购置\tcreate
-    颁发\tcreate
-    核发\tcreate
-    办结\tcreate
-    结对\tcreate
-    走访\tcreate
-    整改\tcreate
-    批准新建\tcreate,new
-    批准建设\tcreate
-    新升规\tcreate,new
-    扩招\tcreate,increase,attain
-    提供\tcreate
-    收集\tcreate
-    征集\tcreate
-    采集\tcreate
-    挖掘\tcreate
-    梳理\tcreate
-    创作\tcreate
-    推介\tcreate
-    解决\tcreate
-    帮扶\tcreate
-    帮助\tcreate
-    救助\tcreate
-    安置\tcreate
-    转移\tcreate
-    输送\tcreate
-    培树\tcreate
-    创评\tcreate
-    消除\tcreate
-    销号\tcreate
-    整合\tcreate
-    接入\tcreate
-    上线\tcreate
-    上市\tcreate
-    做强做优\tcreate
-    壮大培育\tcreate
-    增加\tcreate,increase,attain
-    增添\tcreate,increase
-    增配\tcreate,increase
+    实施	create
+    组织实施	create
+    启动实施	create
+    实施完成	create
+    开展	create,pursue
+    组织开展	create
+    启动	create
+    启动建设	create
+    举办	create
+    承办	create
+    举行	create
+    组织	create
+    组织举办	create
+    承担	create
+    主导	create
+    参与制定	create
+    制定	create
+    制订	create
+    制修订	create
+    制定修订	create
+    修订	create
+    编制	create
+    编写	create
+    出版	create
+    发布	create
+    出台	create
+    研制	create
+    研发	create
+    开发	create
+    攻克	create
+    攻关	create
+    突破	create,attain,over
+    转化	create
+    落地转化	create
+    转化应用	create
+    获得	create,pursue
+    获批	create
+    获取	create
+    获评	create
+    取得	create
+    申请	create
+    申报	create
+    完成	create,attain
+    实现	create,attain,pursue
+    签约	create
+    树立	create
+    接纳	create
+    收集保存	create
+    动态培育	create
+    打井	create
+    增殖放流	create
+    减负	create
+    签订	create
+    落户	create
+    落地	create,tail
+    引进落地	create
+    发放	create,fund
+    新发放	create,new,fund
+    发行	create,fund
+    安排	create,fund
+    拨付	create,fund
+    下达	create,fund
+    落实	create
+    投入	create,fund
+    撬动	create,fund
+    授信	create,fund
+    退税	create,fund
+    化解	create
+    清欠	create
+    腾退	create
+    收储	create
+    采购	create
+    购置	create
+    颁发	create
+    核发	create
+    办结	create
+    结对	create
+    走访	create
+    整改	create
+    批准新建	create,new
+    批准建设	create
+    新升规	create,new
+    扩招	create,increase,attain
+    提供	create
+    收集	create
+    征集	create
+    采集	create
+    挖掘	create
+    梳理	create
+    创作	create
+    推介	create
+    解决	create
+    帮扶	create
+    帮助	create
+    救助	create
+    安置	create
+    转移	create
+    输送	create
+    培树	create
+    创评	create
+    消除	create
+    销号	create
+    整合	create
+    接入	create
+    上线	create
+    上市	create
+    做强做优	create
+    壮大培育	create
+    增加	create,increase,attain
+    增添	create,increase
+    增配	create,increase
     # 新增高新技术企业100家
-    新增\tcreate,new
-    净增\tcreate,new
-    新增加\tcreate,new
-    新建\tcreate,new
-    新建成\tcreate,new
-    新建改建\tcreate,new
-    新建改造\tcreate,new
-    新建扩建\tcreate,new
-    新建改扩建\tcreate,new
-    新改建\tcreate,new
-    新改扩建\tcreate,new
-    新扩建\tcreate,new
-    新(改)建\tcreate,new
-    新(扩)建\tcreate,new
-    新(改、扩)建\tcreate,new
-    新建(改建)\tcreate,new
-    新建(改造)\tcreate,new
-    新建(改扩建)\tcreate,new
-    新建、改建\tcreate,new
-    新建、改扩建\tcreate,new
-    新建和改造\tcreate,new
-    新建或改造\tcreate,new
-    新建或改扩建\tcreate,new
-    新建及改造\tcreate,new
-    新改造\tcreate,new
-    新增建设\tcreate,new
-    新增认定\tcreate,new
-    新增培育\tcreate,new
-    新增引进\tcreate,new
-    新增引进培育\tcreate,new
-    新增治理\tcreate,new
-    新入选\tcreate,new
-    新评定\tcreate,new
-    新评选\tcreate,new
-    新晋\tcreate,new
-    新纳入\tcreate,new
-    新列入\tcreate,new
-    新开办\tcreate,new
-    新办\tcreate,new
-    新获认定\tcreate,new
-    新安装\tcreate,new
-    新配备\tcreate,new
-    新购置\tcreate,new
-    新投用\tcreate,new
-    新投运\tcreate,new
-    新选育\tcreate,new
-    新招聘\tcreate,new
-    新招收\tcreate,new
-    新研发\tcreate,new
-    新转化\tcreate,new
-    新启动\tcreate,new
-    新实施\tcreate,new
-    新遴选\tcreate,new
-    新命名\tcreate,new
-    新推出\tcreate,new
-    新制定\tcreate,new
-    新改扩\tcreate,new
-    改建或新建\tcreate,new
-    改造或新建\tcreate,new
-    新设\tcreate,new
-    新设立\tcreate,new
-    新成立\tcreate,new
-    新组建\tcreate,new
-    新创建\tcreate,new
-    新认定\tcreate,new
-    新培育\tcreate,new
-    新培养\tcreate,new
-    新引进\tcreate,new
-    新引育\tcreate,new
-    新招引\tcreate,new
-    新发展\tcreate,new
-    新孵化\tcreate,new
-    新缔结\tcreate,new
-    新签\tcreate,new
-    新签约\tcreate,new
-    新开\tcreate,new
-    新开通\tcreate,new
-    新开工\tcreate,new
-    新开辟\tcreate,new
-    新开发\tcreate,new
-    新打造\tcreate,new
-    新布局\tcreate,new
-    新获批\tcreate,new
-    新获\tcreate,new
-    新获评\tcreate,new
-    新投放\tcreate,new
-    新投产\tcreate,new
-    新入库\tcreate,new
-    新注册\tcreate,new
-    新登记\tcreate,new
-    新上市\tcreate,new
-    新植\tcreate,new
-    新造\tcreate,new
-    新种\tcreate,new
-    缔结\tcreate
-    结成\tcreate
+    新增	create,new
+    净增	create,new
+    新增加	create,new
+    新建	create,new
+    新建成	create,new
+    新建改建	create,new
+    新建改造	create,new
+    新建扩建	create,new
+    新建改扩建	create,new
+    新改建	create,new
+    新改扩建	create,new
+    新扩建	create,new
+    新(改)建	create,new
+    新(扩)建	create,new
+    新(改、扩)建	create,new
+    新建(改建)	create,new
+    新建(改造)	create,new
+    新建(改扩建)	create,new
+    新建、改建	create,new
+    新建、改扩建	create,new
+    新建和改造	create,new
+    新建或改造	create,new
+    新建或改扩建	create,new
+    新建及改造	create,new
+    新改造	create,new
+    新增建设	create,new
+    新增认定	create,new
+    新增培育	create,new
+    新增引进	create,new
+    新增引进培育	create,new
+    新增治理	create,new
+    新入选	create,new
+    新评定	create,new
+    新评选	create,new
+    新晋	create,new
+    新纳入	create,new
+    新列入	create,new
+    新开办	create,new
+    新办	create,new
+    新获认定	create,new
+    新安装	create,new
+    新配备	create,new
+    新购置	create,new
+    新投用	create,new
+    新投运	create,new
+    新选育	create,new
+    新招聘	create,new
+    新招收	create,new
+    新研发	create,new
+    新转化	create,new
+    新启动	create,new
+    新实施	create,new
+    新遴选	create,new
+    新命名	create,new
+    新推出	create,new
+    新制定	create,new
+    新改扩	create,new
+    改建或新建	create,new
+    改造或新建	create,new
+    新设	create,new
+    新设立	create,new
+    新成立	create,new
+    新组建	create,new
+    新创建	create,new
+    新认定	create,new
+    新培育	create,new
+    新培养	create,new
+    新引进	create,new
+    新引育	create,new
+    新招引	create,new
+    新发展	create,new
+    新孵化	create,new
+    新缔结	create,new
+    新签	create,new
+    新签约	create,new
+    新开	create,new
+    新开通	create,new
+    新开工	create,new
+    新开辟	create,new
+    新开发	create,new
+    新打造	create,new
+    新布局	create,new
+    新获批	create,new
+    新获	create,new
+    新获评	create,new
+    新投放	create,new
+    新投产	create,new
+    新入库	create,new
+    新注册	create,new
+    新登记	create,new
+    新上市	create,new
+    新植	create,new
+    新造	create,new
+    新种	create,new
+    缔结	create
+    结成	create
     # 推动5个园区扩容：不是新建
-    推动\tact
-    实行\tact
-    推进\tact
-    促进\tact
-    支持\tact
-    鼓励\tact
-    引导\tact
-    带动\tact
-    指导\tact
-    督促\tact
-    促成\tact
-    助推\tact
-    加强\tact
-    强化\tact
-    深化\tact
-    提升\tact,increase,attain
-    扩大\tact,increase,attain
-    整治提升\tcreate
-    改造提升整治\tcreate
-    拓展\tcreate
-    创制\tcreate
-    巩固\tact
-    做强\tact
-    做大\tact
-    做优\tact
-    服务\tnoun
+    推动	act
+    实行	act
+    推进	act
+    促进	act
+    支持	act
+    鼓励	act
+    引导	act
+    带动	act
+    指导	act
+    督促	act
+    促成	act
+    助推	act
+    加强	act
+    强化	act
+    深化	act
+    提升	act,increase,attain
+    扩大	act,increase,attain
+    整治提升	create
+    改造提升整治	create
+    拓展	create
+    创制	create
+    巩固	act
+    做强	act
+    做大	act
+    做优	act
+    服务	noun
     # 选派100名专家深入一线: what those counted do
     # 硬化道路60公里, 抽检食品5万批次, 接待游客2万人次
-    硬化\tcreate
-    亮化\tcreate
-    敷设\tcreate
-    补植\tcreate
-    补栽\tcreate
-    补种\tcreate
-    改种\tcreate
-    启用\tcreate
-    筹措\tcreate
-    清运\tcreate
-    放映\tcreate
-    送戏\tcreate
-    巡演\tcreate
-    抽检\tcreate
-    查处\tcreate
-    破获\tcreate
-    加装\tcreate
-    更换\tcreate
-    谋划\tcreate
-    复工\tcreate
-    续建\tcreate
-    交付\tcreate
-    确权\tcreate
-    颁证\tcreate
-    确权颁证\tcreate
-    确权登记\tcreate
-    延伸\tcreate
-    连通\tcreate
-    贯通\tcreate
-    打通\tcreate
-    管护\tcreate
-    归集\tcreate
-    补充\tcreate
-    重建\tcreate
-    迁建\tcreate
-    搬迁\tcreate
-    晋级\tcreate
-    建强\tcreate
-    育成\tcreate
-    植树\tcreate
-    复绿\tcreate
-    封育\tcreate
-    退耕\tcreate
-    收购\tcreate
-    排查\tcreate
-    开垦\tcreate
-    提质\tcreate
-    提质改造\tcreate
-    提质升级\tcreate
-    扩容\tcreate
-    扩容提质\tcreate
-    扩容改造\tcreate
-    拆迁\tcreate
-    归并\tcreate
-    接种\tcreate
-    筛查\tcreate
-    体检\tcreate
-    接待\tpursue
-    参加\tpursue
-    纳入\tpursue
-    参与\tpursue
-    深入\tadverb,pursue
-    前往\tpursue
-    下乡\tpursue
-    赴\tpursue
-    入驻\tpursue
-    进驻\tpursue
-    入选\tcreate,pursue
-    投身\tpursue
+    硬化	create
+    亮化	create
+    敷设	create
+    补植	create
+    补栽	create
+    补种	create
+    改种	create
+    启用	create
+    筹措	create
+    清运	create
+    放映	create
+    送戏	create
+    巡演	create
+    抽检	create
+    查处	create
+    破获	create
+    加装	create
+    更换	create
+    谋划	create
+    复工	create
+    续建	create
+    交付	create
+    确权	create
+    颁证	create
+    确权颁证	create
+    确权登记	create
+    延伸	create
+    连通	create
+    贯通	create
+    打通	create
+    管护	create
+    归集	create
+    补充	create
+    重建	create
+    迁建	create
+    搬迁	create
+    晋级	create
+    建强	create
+    育成	create
+    植树	create
+    复绿	create
+    封育	create
+    退耕	create
+    收购	create
+    排查	create
+    开垦	create
+    提质	create
+    提质改造	create
+    提质升级	create
+    扩容	create
+    扩容提质	create
+    扩容改造	create
+    拆迁	create
+    归并	create
+    接种	create
+    筛查	create
+    体检	create
+    接待	pursue
+    参加	pursue
+    纳入	pursue
+    参与	pursue
+    深入	adverb,pursue
+    前往	pursue
+    下乡	pursue
+    赴	pursue
+    入驻	pursue
+    进驻	pursue
+    入选	create,pursue
+    投身	pursue
     """
 }
