@@ -97,6 +97,10 @@ struct UnitList: Sendable, Equatable {
   var open: Bool
   /// 完成时限 inside the list, as printed.
   var deadline: Range<Int>?
+  /// It says that the units before its first ， lead.
+  var leadsBeforeComma = false
+  /// Neither a label nor a verb tells a role.
+  var isPlain = false
 }
 
 struct UnitListMember: Sendable, Equatable {

@@ -20,6 +20,8 @@ enum CollectiveName {
       position = end
     }
     var name = after.lowerBound..<nameEnd(bytes, after)
+    // 各市州、县市区人民政府均为责任单位: what is said of several parts them.
+    if bytes.first("均为", in: name) != nil { return false }
     name = VerbPhrase(bytes, name, words: words)?.name ?? name
     guard var rest = kind(bytes, name.lowerBound) ?? (isNational ? region(bytes, name.lowerBound) : nil),
       rest <= name.upperBound
@@ -62,8 +64,8 @@ enum CollectiveName {
     var position = range.lowerBound
     while position < range.upperBound {
       switch SeparatorMark(bytes, position) {
-      case .opening: depth += 1
-      case .closing: depth -= 1
+      case .opening, .inside: depth += 1
+      case .closing, .outside: depth -= 1
       case .enumeration, .clause, .sentence: if depth <= 0 { return position }
       case .other: break
       }

@@ -18,6 +18,8 @@ struct UnitListParser {
     var strangers = 0
     /// Remarks on the list: 下同, 不再列出.
     var remarks = 0
+    /// The list says of its notation that the units before the first ， lead.
+    var leadsBeforeComma = false
   }
 
   private let scan: ScanText
@@ -61,13 +63,17 @@ struct UnitListParser {
     while position < range.upperBound {
       let next = bytes.next(position)
       let mark = SeparatorMark(bytes, position)
+      if mark == .inside {
+        position = max(next, SeparatorMark.endOfInside(bytes, position, limit: range.upperBound))
+        continue
+      }
       if mark == .opening { depth += 1 }
       if mark == .closing { depth = max(0, depth - 1) }
       guard depth == 0 else {
         position = next
         continue
       }
-      if let found = labelHere(position, range) {
+      if let found = labelHere(position, range, opensMember: position == start) {
         member(start..<position)
         endClause()
         label = found.label
@@ -124,7 +130,10 @@ struct UnitListParser {
   }
 
   /// A label with its colon at the position; at the start of the list a label of several characters needs none.
-  private func labelHere(_ position: Int, _ range: Range<Int>) -> (label: UnitWords.Label, end: Int)? {
+  private func labelHere(
+    _ position: Int, _ range: Range<Int>, opensMember: Bool
+  ) -> (label: UnitWords.Label, end: Int)? {
+    if opensMember, let made = words.madeLabel(scan.bytes, at: position, limit: range.upperBound) { return made }
     guard let match = words.labels.match(in: scan.bytes, at: position, limit: range.upperBound) else { return nil }
     if match.end < range.upperBound, scan.bytes[match.end] == UInt8(ascii: ":") { return (match.value, match.end + 1) }
     let opens = position == range.lowerBound && match.end < range.upperBound
@@ -145,6 +154,11 @@ extension UnitListParser {
     var range = trimmed(whole)
     guard !range.isEmpty else { return }
     if label == .person { return }
+    if words.saysLeadsBeforeComma(bytes, range) {
+      result.leadsBeforeComma = true
+      result.remarks += 1
+      return
+    }
     if label == .deadline || isDate(range) { return setDeadline(range) }
     if let name = withoutRemark(range) { range = name }
     if let name = afterExtension(range) { range = name }
@@ -362,8 +376,43 @@ extension UnitListParser {
     if bytes.has("涉", endingAt: position) { return nil }
     if bytes.has("党委", endingAt: position), bytes.has("政府", at: after) || bytes.has("人民政府", at: after) { return nil }
     let name = after..<rest.upperBound
-    let joins = splits(before, name) || isOffice(before) && opensWithOffice(name)
+    let joins =
+      splits(before, name) || isOffice(before) && opensWithOffice(name) || isBody(before) && opensWithBody(name)
     return joins ? after : nil
+  }
+
+  /// A body or a place by its ending, long enough to be one by itself: 省商务厅, 江州海关, 12区; no 市, no 社区, no 口岸.
+  private func isBody(_ range: Range<Int>) -> Bool {
+    let bytes = scan.bytes
+    guard bytes.characters(in: range) >= 3, let kind = shape.suffix(bytes, range) else { return false }
+    switch kind {
+    case .department: return true
+    case .place: return !shape.isInner(bytes, range) || bytes.has("各", at: range.lowerBound)
+    case .body: return shape.isNamedBody(bytes, range)
+    case .group: return bytes.has("各", at: range.lowerBound) || shape.beginsUnit(bytes, range)
+    case .none: return false
+    }
+  }
+
+  /// The words up to the next mark are such a body, perhaps with its verb; a 、 goes on with further ones.
+  private func opensWithBody(_ range: Range<Int>) -> Bool {
+    let bytes = scan.bytes
+    var end = range.lowerBound
+    var depth = 0
+    while end < range.upperBound {
+      switch SeparatorMark(bytes, end) {
+      case .opening, .inside: depth += 1
+      case .closing, .outside: depth -= 1
+      case .enumeration, .clause, .sentence: if depth <= 0 { return isBodyWithVerb(range.lowerBound..<end) }
+      case .other: break
+      }
+      end = bytes.next(end)
+    }
+    return isBodyWithVerb(range)
+  }
+
+  private func isBodyWithVerb(_ range: Range<Int>) -> Bool {
+    isBody(range) || VerbPhrase(scan.bytes, range, words: words).map { isBody($0.name) } ?? false
   }
 
   /// A whole name by its ending alone: 飞标司和运输司, but not 文化 of 文化和旅游局.

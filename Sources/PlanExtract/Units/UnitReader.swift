@@ -69,11 +69,33 @@ final class UnitReader: Sendable {
         goesOn = scan.bytes.has("、", endingAt: end) || scan.bytes[end - 1] == UInt8(ascii: ",")
       }
     }
+    tellLeads(&result, in: scan, pieces: pieces)
     return result
+  }
+
+  /// 逗号前为牵头单位, in a list or in a sentence, tells who leads in that list and in the plain ones that follow.
+  private func tellLeads(_ lists: inout [[UnitList]], in scan: ScanText, pieces: [TextPiece]) {
+    var isTold = false
+    for index in lists.indices {
+      if !isTold, lists[index].isEmpty, words.saysLeadsBeforeComma(scan.bytes, pieces[index].range) { isTold = true }
+      for inner in lists[index].indices {
+        isTold = isTold || lists[index][inner].leadsBeforeComma
+        let last = lists[index][inner].units.last?.group ?? 0
+        guard isTold, lists[index][inner].isPlain, last > 0 else { continue }
+        for member in lists[index][inner].units.indices where lists[index][inner].units[member].group == 0 {
+          lists[index][inner].units[member].role = .lead
+        }
+      }
+    }
   }
 
   /// 责任单位： and nothing else.
   private func loneLabel(_ bytes: [UInt8], _ range: Range<Int>) -> UnitRole? {
+    if let made = words.madeLabel(bytes, at: range.lowerBound, limit: range.upperBound),
+      case .units(let role) = made.label, made.end == range.upperBound
+    {
+      return role
+    }
     guard let label = words.labels.match(in: bytes, at: range.lowerBound, limit: range.upperBound),
       case .units(let role) = label.value, label.end + 1 == range.upperBound, bytes[label.end] == UInt8(ascii: ":")
     else { return nil }
@@ -102,13 +124,13 @@ extension UnitReader {
   /// 责任单位：市科技局、市财政局 without brackets: up to 。 or the end of the piece.
   private func labelLine(at position: Int, in scan: ScanText, piece: Range<Int>) -> UnitList? {
     let bytes = scan.bytes
-    guard let label = words.labels.match(in: bytes, at: position, limit: piece.upperBound),
-      label.end < piece.upperBound
-    else { return nil }
+    let made = words.madeLabel(bytes, at: position, limit: piece.upperBound)
+    let listed = words.labels.match(in: bytes, at: position, limit: piece.upperBound)
+    guard let labelEnd = made?.end ?? listed?.end, labelEnd < piece.upperBound else { return nil }
     // A label parted by a gap alone must fill the line: 责任单位  市水务局.
-    let colon = bytes[label.end] == UInt8(ascii: ":")
-    guard colon || position == piece.lowerBound && scan.hasGap(before: label.end) else { return nil }
-    let end = bytes.first("。", in: label.end..<piece.upperBound) ?? piece.upperBound
+    let colon = made != nil || bytes[labelEnd] == UInt8(ascii: ":")
+    guard colon || position == piece.lowerBound && scan.hasGap(before: labelEnd) else { return nil }
+    let end = bytes.first("。", in: labelEnd..<piece.upperBound) ?? piece.upperBound
     let result = UnitListParser.parse(position..<end, of: scan, words: words)
     guard result.label, result.strangers == 0 else { return nil }
     let names = result.members.filter { shape.isUnit(bytes, $0.range) }
@@ -144,8 +166,11 @@ extension UnitReader {
           && isPlainList(result, open, after, bytes, piece)
       }
     guard isList else { return nil }
-    return UnitList(
+    var list = UnitList(
       range: open..<after, units: result.members, open: result.open, deadline: result.deadline)
+    list.leadsBeforeComma = result.leadsBeforeComma
+    list.isPlain = !result.label && !result.verb
+    return list
   }
 
   /// Between sentences or at the end of one; 由市公安局（市交通局配合）负责 is prose.
@@ -164,12 +189,23 @@ extension UnitReader {
     _ result: UnitListParser.Result, _ open: Int, _ after: Int, _ bytes: [UInt8], _ piece: TextPiece
   ) -> Bool {
     let atEnd = after >= piece.range.upperBound || piece.kind == .title
-    guard open > piece.range.lowerBound, endsSentence(bytes, before: open) || (atEnd && result.members.count > 1)
-    else { return false }
     let kinds = result.members.map { shape.suffix(bytes, $0.range) }
-    // 甲区、市水务局、市林草局: a place may stand among offices; (甲省、乙省、丙省) lists none.
+    let opensWithOwn =
+      kinds.first == .department && result.members.first.map { shape.opensName(bytes, $0.range) } == true
+    // 1.助企纾困行动（市经信委）: what stands behind a heading, or fills a line below one.
+    let closesHeading = opensWithOwn && after >= piece.range.upperBound && piece.item != nil
+    if open == piece.range.lowerBound {
+      guard closesHeading, piece.kind == .text else { return false }
+    } else {
+      guard
+        endsSentence(bytes, before: open) || (atEnd && result.members.count > 1)
+          || closesHeading && piece.kind == .title
+      else { return false }
+    }
+    // 甲区、市水务局、市林草局: a place may stand among offices, and behind an office that opens the list (区经委、华新镇、白鹤镇); (甲省、乙省、丙省)
+    // lists none.
     let places = zip(kinds, result.members).count { $0 == .place && !bytes.has("各", at: $1.range.lowerBound) }
-    return kinds.allSatisfy { $0 != nil } && places * 3 <= kinds.count
+    return kinds.allSatisfy { $0 != nil } && (places * 3 <= kinds.count || opensWithOwn)
       && result.members.contains { member in
         shape.suffix(bytes, member.range) == .department
           && (shape.beginsUnit(bytes, member.range) || result.members.count > 1 || isOffice(bytes, member.range))

@@ -51,6 +51,19 @@ struct UnitShape: Sendable {
       || words.verbsAfter.match(in: bytes, at: end, limit: range.upperBound) != nil
   }
 
+  /// 社区, 园区, 城市: a word that only looks like the name of a place.
+  func isInner(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let last = bytes.previous(bytes.previous(range.upperBound))
+    guard last >= range.lowerBound, bytes.characters(in: range) <= 4 else { return false }
+    return words.inner.match(in: bytes, at: last, limit: range.upperBound)?.end == range.upperBound
+  }
+
+  /// Whether the ending tells what kind of body bears the name: 海关, 公司; not 口岸, 所.
+  func isNamedBody(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let end = withoutBracket(bytes, range)
+    return words.namedBodies.suffix(in: bytes, endingAt: end, from: range.lowerBound)?.value ?? false
+  }
+
   /// Where the listed name ends that stands at the front; nil without one.
   private func knownEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     words.names.match(in: bytes, at: range.lowerBound, limit: range.upperBound)?.end
@@ -82,7 +95,12 @@ struct UnitShape: Sendable {
       case UInt8(ascii: ")"): depth -= 1
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "%"):
         if depth <= 0 { return true }
-      case 0xE3:
+      case 0xE2, 0xE3:
+        switch SeparatorMark(bytes, position) {
+        case .inside: depth += 1
+        case .outside: depth -= 1
+        default: break
+        }
         if depth > 0 { continue }
         if bytes.has("。", at: position) || bytes.has("《", at: position) { return true }
         if !collective, bytes.has("、", at: position) { return true }

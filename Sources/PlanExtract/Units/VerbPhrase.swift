@@ -24,6 +24,7 @@ struct VerbPhrase: Equatable {
       if match.value == .open { open = true }
       name = name.lowerBound..<match.start
     }
+    if !roles.isEmpty, let duty = Self.dutyStart(bytes, name) { name = name.lowerBound..<duty }
     if let bare = Self.withoutKind(bytes, name, words) {
       name = bare
       open = true
@@ -34,6 +35,15 @@ struct VerbPhrase: Equatable {
     role = Self.strongest.first(where: roles.contains)
   }
 
+  /// Where words of duty begin that stand between a name and its verb: 市各相关部门按分管领域负责.
+  private static func dutyStart(_ bytes: [UInt8], _ name: Range<Int>) -> Int? {
+    let openings: [StaticString] = ["按", "依据", "依照", "根据", "结合"]
+    let ends: [StaticString] = ["领域", "职责", "职能", "分工", "权限", "范围", "要求", "任务", "行业", "条线"]
+    guard ends.contains(where: { bytes.has($0, endingAt: name.upperBound) }) else { return nil }
+    return openings.lazy.compactMap { bytes.last($0, in: name) }
+      .first { bytes.characters(in: name.lowerBound..<$0) >= 2 && bytes.characters(in: $0..<name.upperBound) <= 14 }
+  }
+
   /// The name before 等 with the kind of units that goes on behind it: 等省级有关部门和单位. 高等院校 is no such 等.
   private static func withoutKind(_ bytes: [UInt8], _ name: Range<Int>, _ words: UnitWords) -> Range<Int>? {
     guard let mark = bytes.last("等", in: name), mark > name.lowerBound else { return nil }
@@ -41,7 +51,10 @@ struct VerbPhrase: Equatable {
     guard !behind.isEmpty, bytes.characters(in: behind) <= 12 else { return nil }
     let before: [StaticString] = ["高", "中", "初", "同", "平", "对", "均"]
     if before.contains(where: { bytes.has($0, endingAt: mark) }) { return nil }
-    let kind = words.suffixes.suffix(in: bytes, endingAt: name.upperBound, from: behind.lowerBound)
+    // 等市级有关部门（单位）
+    var end = behind.upperBound
+    if bytes.has(")", endingAt: end), let open = bytes.last("(", in: behind), open > behind.lowerBound { end = open }
+    let kind = words.suffixes.suffix(in: bytes, endingAt: end, from: behind.lowerBound)
     return kind?.value == .group ? name.lowerBound..<mark : nil
   }
 

@@ -23,6 +23,7 @@ extension Lexicon {
       "targets.rules": targetRules,
       "targets.verbs": targetVerbs,
       "units.beginnings": unitBeginnings,
+      "units.label-parts": unitLabelParts,
       "units.labels": unitLabels,
       "units.names": unitNames,
       "units.national": unitNational,

@@ -139,4 +139,60 @@ extension Lexicon {
     期限	deadline
     时间	deadline
     """
+
+  /// Words that labels of lists are made of (牵头考核单位：, 市级配合实施部门：): the role that a word tells, `end` for what every such label ends
+  /// with, `never` for words that no label holds (各有关单位：is a salutation). Of several roles 牵头 wins, and any wins over `responsible`.
+  static let unitLabelParts = """
+    word	role
+    单位	end
+    部门	end
+    主体	end
+    机构	end
+    牵头	lead
+    主办	lead
+    主责	lead
+    主管	lead
+    配合	support
+    协办	support
+    协同	support
+    协助	support
+    协作	support
+    参与	support
+    参加	support
+    支持	support
+    支撑	support
+    会同	support
+    指导	guide
+    督导	guide
+    督办	guide
+    责任	responsible
+    负责	responsible
+    实施	responsible
+    落实	responsible
+    承办	responsible
+    承担	responsible
+    承接	responsible
+    推进	responsible
+    推动	responsible
+    考核	responsible
+    组织	responsible
+    执行	responsible
+    完成	responsible
+    建设	responsible
+    各	never
+    有关	never
+    相关	never
+    成员	never
+    直属	never
+    用人	never
+    本	never
+    的	never
+    是	never
+    和个人	never
+    人	never
+    报送	never
+    印发	never
+    主送	never
+    抄送	never
+    """
 }

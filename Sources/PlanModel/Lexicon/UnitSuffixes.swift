@@ -81,6 +81,7 @@ extension Lexicon {
     共青团委	department	social
     管理委员会	body	government
     管委会	body	government
+    中心管委会	department	government
     银保监会	body	department
     银监会	body	department
     保监会	body	department

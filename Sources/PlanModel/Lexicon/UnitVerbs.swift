@@ -85,6 +85,22 @@ extension Lexicon {
     依法	after	none
     分头	after	none
     分级	after	none
+    均为责任单位	after	responsible
+    均为责任部门	after	responsible
+    均为责任主体	after	responsible
+    均为牵头单位	after	lead
+    均为配合单位	after	support
+    均为参与单位	after	support
+    均为实施单位	after	responsible
+    为责任单位	after	responsible
+    为牵头单位	after	lead
+    为配合单位	after	support
+    完成有关工作	after	responsible
+    完成相关工作	after	responsible
+    完成相关任务	after	responsible
+    做好相关工作	after	responsible
+    做好有关工作	after	responsible
+    抓好相关工作	after	responsible
     等	after	open
     等部门	after	open
     等单位	after	open

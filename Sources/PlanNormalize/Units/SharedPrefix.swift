@@ -55,8 +55,16 @@ struct SharedPrefix: Sendable {
       if case .lacking = lead(of: bytes), isDepartment(bytes, from: 0) { return group }
     }
     var carried: Carried?
+    var agencyPlace: String?
     return group.map { name in
       let bytes = Array(ScanText.normalize(name).utf8)
+      // 安徽证监局、银保监局: the second is 安徽's too.
+      if let ending = suffix(of: bytes, from: 0), ending.kind == "agency" {
+        if ending.start == 0, let place = agencyPlace { return place + name }
+        if let end = regions.prefixLength(of: bytes), end == ending.start {
+          agencyPlace = String(decoding: bytes[..<end], as: UTF8.self)
+        }
+      }
       switch lead(of: bytes) {
       case .carries(let prefix):
         carried = prefix
@@ -168,8 +176,9 @@ struct SharedPrefix: Sendable {
     guard isDepartment(bytes, from: 0) else { return false }
     // Governments of places have no 部; a 部 is the party's, or a ministry that stands by itself.
     if bytes.has("部", endingAt: bytes.count) { return prefix.party != nil }
-    // A 司 is a ministry's.
-    return !bytes.has("司", endingAt: bytes.count)
+    // A 司 is a ministry's; a 处 or 科 is a division of an office.
+    let divisions: [StaticString] = ["司", "处", "科", "股"]
+    return !divisions.contains { bytes.has($0, endingAt: bytes.count) }
   }
 
   private func isPartyOrgan(_ bytes: [UInt8]) -> Bool {
