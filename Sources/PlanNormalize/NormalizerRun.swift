@@ -8,6 +8,7 @@ struct NormalizerRun {
   let document: PlanDocument
   let id: String
 
+  private var unitScope: UnitScope
   private var identities = IdentityCounter()
   private var itemIDs: [String] = []
 
@@ -17,6 +18,14 @@ struct NormalizerRun {
     self.quoter = quoter
     self.document = document
     self.id = id
+    let date = document.issuedOn.map { "\($0)" } ?? document.period.map { "\($0.start)-01" }
+    unitScope = UnitScope(
+      counties: CountyScope(
+        normalizer.regions.counties, region: document.region, year: document.issuedOn?.year ?? document.period?.start),
+      date: date.map { String($0.prefix(7)) })
+    if document.issuers.count == 1, let issuer = document.issuers.first {
+      unitScope.office = normalizer.directory.office(issuer, region: document.region, scope: unitScope)
+    }
   }
 
   mutating func plan(source: Source) -> Plan {
@@ -91,7 +100,8 @@ extension NormalizerRun {
       let names = normalizer.prefixes.restored(group.map { PrintedForm.normalize($0.printed.value) })
       for (mention, name) in zip(group, names)
       where !out.contains(where: { $0.role == mention.role && $0.name == name }) {
-        let known = normalizer.directory.entry(for: name, region: document.region, isNational: isNational)
+        let known = normalizer.directory.entry(
+          for: name, region: document.region, isNational: isNational, scope: unitScope)
         out.append(
           ResponsibleUnit(
             role: mention.role, name: name, fullName: known.fullName, unitID: known.id, kind: known.kind,

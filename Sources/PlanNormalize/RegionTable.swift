@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// The regions of GB/T 2260 as the lexicon lists them: provinces and prefectures.
+/// The regions of GB/T 2260 as the lexicon lists them: provinces and prefectures, and the counties below them.
 struct RegionTable: Sendable {
   private struct Entry: Sendable {
     var region: Region
@@ -12,6 +12,7 @@ struct RegionTable: Sendable {
   private let numbers: WordTrie<Region>
   private let byCode: [String: Region]
   private let shortNames: [String: String]
+  let counties: CountyTable
 
   init(lexicon: Lexicon) {
     var names: [(String, Entry)] = []
@@ -30,9 +31,17 @@ struct RegionTable: Sendable {
     self.numbers = WordTrie(numbers)
     self.byCode = byCode
     self.shortNames = shortNames
+    counties = CountyTable(lexicon: lexicon, parents: byCode)
   }
 
   func region(_ code: some StringProtocol) -> Region? { byCode[String(code)] }
+
+  /// The place above a county (its prefecture, else its province) or above a prefecture; nil for a province and a place without code.
+  func parent(of region: Region) -> Region? {
+    guard let code = region.code, !code.hasSuffix("0000") else { return nil }
+    let prefecture = code.hasSuffix("00") ? nil : byCode[code.prefix(4) + "00"]
+    return prefecture ?? byCode[code.prefix(2) + "0000"]
+  }
 
   /// 广西 for 广西壮族自治区; nil where the table has none.
   func short(_ region: Region) -> String? { region.code.flatMap { shortNames[$0] } }
@@ -99,7 +108,17 @@ struct RegionTable: Sendable {
       start = match.end
     }
     let rest = start..<bytes.count
-    guard let found else { return county(of: bytes, in: rest).map { .smaller($0) } ?? .none }
+    guard let found else {
+      if let zone = zone(of: bytes, from: start) { return .smaller(zone) }
+      guard let printed = county(of: bytes, in: rest) else { return .none }
+      return .smaller(counties.county(named: Array(printed.name.utf8))?.region ?? printed)
+    }
+    if let (county, end) = CountyScope(counties, region: found, year: nil).leading(bytes, at: start) {
+      let opening = bytes.has("中共", at: 0) ? "中共".utf8.count : 0
+      let printed = String(decoding: bytes[opening..<end], as: UTF8.self)
+      return .smaller(Region(name: printed, code: county.region.code))
+    }
+    if let zone = zone(of: bytes, from: start) { return .smaller(zone) }
     let smaller: [StaticString] = ["区人民政府", "县人民政府", "市人民政府", "旗人民政府", "区委", "县委", "市委", "管委会", "管理委员会", "区政府", "县政府"]
     for word in smaller where bytes.first(word, in: rest) != nil { return .smaller(county(of: bytes, in: rest)) }
     for end: StaticString in ["区", "县", "旗", "镇"] {
@@ -131,6 +150,15 @@ struct RegionTable: Sendable {
     return nil
   }
 
+  /// 北京经济技术开发区 of 北京经济技术开发区管理委员会: a place without code. `start` is where the name of the place that it lies in ends.
+  private func zone(of bytes: [UInt8], from start: Int) -> Region? {
+    let governments: [StaticString] = ["管理委员会", "管委会", "党工委"]
+    guard let end = governments.lazy.compactMap({ bytes.first($0, in: start..<bytes.count) }).first, end > start,
+      PlaceLevels.isZone(Array(bytes[..<end])), bytes.characters(in: 0..<end) <= 20
+    else { return nil }
+    return Region(name: String(decoding: bytes[..<end], as: UTF8.self), code: nil)
+  }
+
   /// The region that opens the title, or stands behind its leading year: 2024年北京市政务公开工作要点.
   private func region(ofTitle bytes: [UInt8]) -> Region? {
     var start = 0
@@ -144,7 +172,10 @@ struct RegionTable: Sendable {
       found = match.value.region
       start = match.end
     }
-    guard let found else { return nil }
+    guard let found else { return counties.leading(bytes, at: start)?.county.region }
+    if let county = CountyScope(counties, region: found, year: nil).leading(bytes, at: start) {
+      return county.county.region
+    }
     var position = start
     for _ in 0..<4 where position < bytes.count {
       position = bytes.next(position)

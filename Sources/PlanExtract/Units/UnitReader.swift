@@ -191,7 +191,8 @@ extension UnitReader {
     let atEnd = after >= piece.range.upperBound || piece.kind == .title
     let kinds = result.members.map { shape.suffix(bytes, $0.range) }
     let opensWithOwn =
-      kinds.first == .department && result.members.first.map { shape.opensName(bytes, $0.range) } == true
+      (kinds.first == .department || kinds.first == .body)
+      && result.members.first.map { shape.opensName(bytes, $0.range) } == true
     // 1.助企纾困行动（市经信委）: what stands behind a heading, or fills a line below one.
     let closesHeading = opensWithOwn && after >= piece.range.upperBound && piece.item != nil
     if open == piece.range.lowerBound {

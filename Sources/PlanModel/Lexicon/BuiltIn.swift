@@ -13,6 +13,7 @@ extension Lexicon {
       "measures.lookalikes": measureLookAlikes,
       "measures.units": measureUnits,
       "regions": regions,
+      "regions.counties": counties,
       "sections.fallbacks": sectionFallbacks,
       "sections.words": sectionWords,
       "tables.headers": tableHeaders,
@@ -30,6 +31,7 @@ extension Lexicon {
       "units.party": partyOrgans,
       "units.suffixes": unitSuffixes,
       "units.verbs": unitVerbs,
+      "units.vertical": unitVertical,
     ]
     var tables: [String: LexiconTable] = [:]
     for (name, tsv) in sources {

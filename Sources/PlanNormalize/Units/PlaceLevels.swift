@@ -23,6 +23,16 @@ enum PlaceLevels {
     }
   }
 
+  /// 市 of 市直有关部门, 省 of 省有关部门单位: the level that a group of units is of; nil where the words name none.
+  static func groupPrefix(_ bytes: [UInt8]) -> String? {
+    let places: [StaticString] = ["自治区", "省", "市", "县", "区", "州"]
+    let marks: [StaticString] = ["直", "级", "属", "有关", "相关", "各相关", "各有关", "各部门", "各单位"]
+    guard let place = places.first(where: { bytes.has($0, at: 0) }),
+      marks.contains(where: { bytes.has($0, at: place.utf8CodeUnitCount) })
+    else { return nil }
+    return "\(place)"
+  }
+
   /// 官渡区, 嵩明县人民政府, 某镇: the level of a place by the word that it ends with. A 市 is a city of a county in the plan of a prefecture.
   static func place(_ bytes: [UInt8], in region: Region?) -> ResponsibleUnit.Level? {
     var end = bytes.count
@@ -61,6 +71,7 @@ enum PlaceLevels {
   /// 各设区市人民政府, 各县(市、区), 各乡镇: the level that all its members have; nil where they differ (各市、县).
   static func collective(_ bytes: [UInt8], in region: Region?) -> ResponsibleUnit.Level? {
     var words = String(decoding: withoutZones(bytes), as: UTF8.self)
+    // 市直有关部门, 省有关部门单位: those of the plan's own place, or of the level that the words name.
     if let known = groups.first(where: { words.contains($0.word) }) {
       let isMixed = known.level == .township && words.contains { "县区市".contains($0) }
       return isMixed ? nil : known.level
