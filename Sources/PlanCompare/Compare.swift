@@ -19,6 +19,7 @@ package struct Comparer: Sendable {
     let plans = Self.inOrder(given)
     var comparison = Comparison(plans: [])
     var found: [Candidate] = []
+    var homes: [Home] = []
     for (index, plan) in plans.enumerated() {
       let home = Home(plan, provinces: provinces)
       comparison.plans.append(
@@ -27,14 +28,24 @@ package struct Comparer: Sendable {
           region: home.region?.name ?? home.name,
           regionInferred: home.isInferred || home.region == nil && home.name != nil,
           status: plan.document.status))
+      homes.append(home)
       found += candidates.candidates(of: plan, at: index, home: home)
     }
-    comparison.rows = IndicatorRows(rules: rules, planCount: plans.count).rows(of: found)
+    comparison.rows = IndicatorRows(rules: rules, planCount: plans.count, homes: homes).rows(of: found)
     comparison.unusedPairs = rules.unused(found)
     let bodies = Bodies(plans: plans, names: units)
-    comparison.units = bodies.rows()
-    comparison.tasks = plans.indices.dropLast().flatMap {
-      TaskMatching(plans[$0], plans[$0 + 1], from: $0, bodies: bodies).rows()
+    comparison.tasks = plans.indices.dropLast().flatMap { index in
+      let rows = TaskMatching(plans[index], plans[index + 1], from: index, bodies: bodies).rows()
+      // Tasks come and go within a place only.
+      let isSeries = homes[index].isSame(as: homes[index + 1]) == true
+      return isSeries ? rows : rows.filter { $0.change != .new && $0.change != .dropped }
+    }
+    comparison.mode = PlanRelations(plans: plans, homes: homes).mode(of: comparison)
+    if comparison.mode == .unrelated {
+      comparison.rows = comparison.rows.map(\.uncompared)
+      comparison.tasks = []
+    } else {
+      comparison.units = bodies.rows()
     }
     return comparison
   }

@@ -1,6 +1,9 @@
 /// Several plans side by side: their targets by indicator, their units, their tasks.
 package struct Comparison: Sendable, Equatable {
-  package static let schema = "taizhang/compare/1"
+  package static let schema = "taizhang/compare/2"
+
+  /// What the plans are to each other.
+  package var mode: ComparisonMode = .undetermined
 
   /// By the years they cover where all tell them, else in the order given.
   package var plans: [ComparedPlan]
@@ -12,6 +15,30 @@ package struct Comparison: Sendable, Equatable {
   package var unusedPairs: [String] = []
 
   package init(plans: [ComparedPlan]) { self.plans = plans }
+}
+
+/// What compared plans are to each other.
+package enum ComparisonMode: String, Sendable, CaseIterable {
+  /// Of one place, one after the other: indicators and tasks may come and go.
+  case series
+  /// Of several places, beside each other: nothing is new or dropped.
+  case peers
+  /// Of a place and of places within it.
+  case cascade
+  /// Neither one subject nor any indicator or task in common: not compared.
+  case unrelated
+  /// Of one place and of others mixed, or of a place that is not told.
+  case undetermined
+}
+
+/// What is good for an indicator.
+package enum Polarity: String, Sendable, CaseIterable {
+  case more, less, neither
+}
+
+/// Whether a later target asks for more than the earlier.
+package enum Strictness: String, Sendable, CaseIterable {
+  case tightened, loosened, same
 }
 
 package struct ComparedPlan: Sendable, Equatable {
@@ -71,7 +98,10 @@ package struct IndicatorRow: Sendable, Equatable {
   package var reasons: [Remark] = []
   /// From the first cell to the last; nil where it would not be fair to tell.
   package var direction: Direction?
+  package var strictness: Strictness?
   package var change: Change?
+  /// Id in the table of indicators, where it is one of these.
+  package var indicatorID: String?
 
   package var reason: String { reasons.words(in: .chinese) }
 
@@ -107,7 +137,10 @@ package struct IndicatorPair: Sendable, Equatable {
   /// What stands in the way, all of it, or what makes the two comparable.
   package var reasons: [Remark]
   package var direction: Direction?
+  package var strictness: Strictness?
   package var change: Change?
+  /// Where one of the two plans has no such target: its nearest targets and why each is another.
+  package var nearest: [NearTarget] = []
 
   package var reason: String { reasons.words(in: .chinese) }
 
@@ -123,11 +156,26 @@ package struct IndicatorPair: Sendable, Equatable {
   }
 }
 
-/// By how much a figure changed; of ranges, their lower ends.
+/// A target that was looked at as the counterpart of another and refused.
+package struct NearTarget: Sendable, Equatable {
+  package var target: String
+  package var indicator: String
+  package var evidence: Quote
+  package var reasons: [Remark]
+
+  package init(target: String, indicator: String, evidence: Quote, reasons: [Remark]) {
+    self.target = target
+    self.indicator = indicator
+    self.evidence = evidence
+    self.reasons = reasons
+  }
+}
+
+/// By how much a figure changed; there is none between ranges whose ends moved apart. Shares change in 个百分点.
 package struct Change: Sendable, Equatable {
   package var absolute: ExactDecimal
   package var unit: String
-  /// In percent of the earlier figure, to two places; nil where that is 0.
+  /// In percent of the earlier figure, to two places; nil for shares and ranks, and where that figure is 0 or too small.
   package var relative: ExactDecimal?
   /// Change of the amount for a year of each plan's length, to two places; nil for stocks, shares and unknown lengths.
   package var perYear: ExactDecimal?

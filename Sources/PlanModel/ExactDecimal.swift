@@ -74,6 +74,18 @@ extension ExactDecimal {
     return overflow ? nil : ExactDecimal(mantissa: sum, scale: scale)
   }
 
+  /// The difference; nil when it does not fit in 64 bits.
+  package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
+    let (negated, overflow) = other.mantissa.multipliedReportingOverflow(by: -1)
+    return overflow ? nil : adding(ExactDecimal(mantissa: negated, scale: other.scale))
+  }
+
+  /// A computed value to two places; nil when it is no number or does not fit in 64 bits.
+  package init?(rounding value: Double) {
+    guard let hundredths = Int64(exactly: (value * 100).rounded()) else { return nil }
+    self.init(mantissa: hundredths, scale: 2)
+  }
+
   /// The product; nil when it does not fit in 64 bits.
   package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)

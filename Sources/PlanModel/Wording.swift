@@ -10,6 +10,9 @@ package enum Wording: String, Sendable, CaseIterable {
   case kindFlow = "kind.flow"
   case unit = "unit.differs"
   case window = "window.differs"
+  case windowOfChange = "window.change"
+  case bases = "window.bases"
+  case boundsOppose = "bounds.oppose"
   case definition = "definition.changed"
   case definitionLost = "definition.lost"
   case definitionGained = "definition.gained"
@@ -25,6 +28,9 @@ package enum Wording: String, Sendable, CaseIterable {
   case newIndicator = "step.new"
   case droppedIndicator = "step.dropped"
   case bareIndicator = "step.bare"
+  case notFound = "step.none"
+  case otherIndicator = "near.name"
+  case takenElsewhere = "near.taken"
 
   // Why one target of several stands in a cell.
   case chosenKind = "choice.kind"
@@ -84,7 +90,7 @@ package enum Wording: String, Sendable, CaseIterable {
   /// Whether it goes on with what was told before it.
   var goesOn: Bool {
     switch self {
-    case .definitionLost, .definitionGained, .definitionHead, .sameKind, .sameYears, .sameCounting, .regionInferred,
+    case .definitionLost, .definitionGained, .definitionHead, .sameKind, .sameYears, .sameCounting, .bases, .regionInferred,
       .chosenKind, .chosenYear, .chosenWords:
       true
     default: false
@@ -111,6 +117,9 @@ extension Wording {
     case .kindFlow: ("口径不同：一为期内完成数，一为期末达到数", "other kinds of figures: one done over the period, one reached at its end")
     case .unit: ("计量单位不同：{0} 与 {1}", "other units: {0} and {1}")
     case .window: ("期限不同：{0}年 与 {1}年 的合计数", "totals of {0} and {1} years")
+    case .windowOfChange: ("期限不同：{0}年 与 {1}年 的变化", "changes over {0} and {1} years")
+    case .bases: ("基期分别为{0}年、{1}年", "against {0} and {1}")
+    case .boundsOppose: ("一为下限，一为上限，不判升降", "a floor and a ceiling, neither higher nor lower")
     case .definition: ("定义变化", "another definition")
     case .definitionLost: ("去掉“{0}”", "without “{0}”")
     case .definitionGained: ("增加“{0}”", "with “{0}” added")
@@ -126,6 +135,9 @@ extension Wording {
     case .newIndicator: ("此前的方案没有这项指标", "no earlier plan has this indicator")
     case .droppedIndicator: ("后一方案没有这项指标", "the next plan does not have this indicator")
     case .bareIndicator: ("指标名称没有说明对象，不作对比", "the indicator does not say of what, and is not compared")
+    case .notFound: ("另一方案中未找到", "not found in the other plan")
+    case .otherIndicator: ("名称不同：“{0}”", "another name: “{0}”")
+    case .takenElsewhere: ("已与“{0}”对应", "already put beside “{0}”")
     case .chosenKind: ("取各方案共有的口径", "the kind that the plans have in common")
     case .chosenYear: ("取最后年度的数", "the figure of the last year")
     case .chosenWords: ("取限定词与其他方案最接近的", "the one whose narrowing words are nearest to those of other plans")

@@ -16,7 +16,8 @@ struct TaskGaps {
   }
 
   private func gaps(_ items: [PlanItem], of count: Int, _ id: String, _ wording: Wording) -> [Finding] {
-    guard !items.isEmpty, items.count * 4 <= count else { return [] }
+    // One in twenty: where more are without, the plan has tasks of both sorts.
+    guard !items.isEmpty, items.count * 20 <= count else { return [] }
     return items.map { item in
       Finding(
         id, .doubt, Remark(wording, "\(item.path)", "\(count)", "\(count - items.count)"), places: [facts.place(item)])

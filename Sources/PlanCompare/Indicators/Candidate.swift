@@ -38,6 +38,12 @@ struct CandidateReader: Sendable {
   private let counters: [String: String]
   private let flows: [String]
   private let stocks: [String]
+  private let falls: [String]
+  private let rates: [String]
+  private let amounts: [String]
+  private let averages: [String]
+  private let reviews: [String]
+  private let outlooks: [String]
 
   init(lexicon: Lexicon) {
     names = IndicatorReader(lexicon: lexicon)
@@ -47,22 +53,32 @@ struct CandidateReader: Sendable {
     }
     self.counters = counters
     let words = lexicon["compare.indicators"].values("word", "kind")
-    flows = words.filter { $0[1] == "flow" }.map { $0[0] }
-    stocks = words.filter { $0[1] == "stock" }.map { $0[0] }
+    func all(_ kind: String) -> [String] { words.filter { $0[1] == kind }.map { ScanText.normalize($0[0]) } }
+    flows = all("flow")
+    stocks = all("stock")
+    falls = all("fall")
+    rates = all("rate")
+    amounts = all("amount")
+    averages = all("average")
+    reviews = all("review")
+    outlooks = all("outlook")
   }
 
   /// The plan's quantified targets, in their order.
   func candidates(of plan: Plan, at index: Int, home: Home) -> [Candidate] {
     let sections = Dictionary(plan.items.map { ($0.id, $0.section) }) { first, _ in first }
+    let told = told(in: plan)
     var found = plan.targets.enumerated().compactMap { order, target -> Candidate? in
-      guard let indicator = target.indicator, let value = target.value, let measure = target.measure else { return nil }
+      guard let printed = target.indicator, let value = target.value, target.item.map(told.contains) != true,
+        let (indicator, measure, isRate) = reading(target, printed)
+      else { return nil }
       let canonical = target.canonical
       let unit = canonical?.unit ?? ScanText.normalize(target.unit)
-      let flow = flow(target, measure)
+      let flow = flow(target, measure, unit)
       let isOfOneYear = flow == .flow && isOfOneYear(target)
       var years: Int?
       if let period = plan.document.period, let due = target.dueBy, due >= period.start {
-        years = isOfOneYear ? 1 : due - period.start + 1
+        years = isOfOneYear || isRate ? 1 : due - period.start + 1
       }
       return Candidate(
         plan: index, order: order, target: target,
@@ -73,6 +89,47 @@ struct CandidateReader: Sendable {
     }
     carryVerbs(through: &found)
     return found
+  }
+
+  /// Ids of the items that tell what was reached: parts of the background and those headed 工作回顾, with all below them. Their figures are
+  /// results, not targets.
+  private func told(in plan: Plan) -> Set<String> {
+    var told: Set<String> = []
+    // Parents stand before what is below them.
+    for item in plan.items {
+      let title = ScanText.normalize(item.title ?? "")
+      let isReview =
+        reviews.contains { title.contains($0) } && !outlooks.contains { title.contains($0) }
+      if item.section == .background || isReview || item.parent.map(told.contains) == true { told.insert(item.id) }
+    }
+    return told
+  }
+
+  /// What is measured and how, where the words beside the figure tell more than the target does: 增速达到6% is an increase of 6 %, 再减少800户
+  /// a decrease; an average falls by as many percent as what it is the average of.
+  private func reading(_ target: PlanTarget, _ printed: String) -> (indicator: String, measure: Measure, isRate: Bool)?
+  {
+    guard var measure = target.measure else { return nil }
+    var indicator = ScanText.normalize(printed)
+    var isRate = false
+    let quote = ScanText.normalize(target.evidence.text)
+    if measure == .new, falls.contains(where: quote.contains) { measure = .decrease }
+    if target.unit.hasSuffix("%"), measure == .level || measure == .increase,
+      let word = rates.first(where: { indicator.hasSuffix($0) && indicator.count >= $0.count + 2 })
+    {
+      indicator.removeLast(word.count)
+      isRate = measure == .level && !target.perYear
+      measure = .increase
+    }
+    if measure == .new { shorten(&indicator, by: ["新增"]) }
+    if target.unit.hasSuffix("%"), measure == .increase || measure == .decrease { shorten(&indicator, by: averages) }
+    return (indicator, measure, isRate)
+  }
+
+  private func shorten(_ indicator: inout String, by words: [String]) {
+    for word in words where indicator.contains(word) && indicator.count >= word.count + 2 {
+      indicator = indicator.replacing(word, with: "")
+    }
   }
 
   /// 到2026年,建设认定概念验证中心10家;到2027年,达到20家: the second is of what the first builds, no stock of its own.
@@ -100,7 +157,7 @@ struct CandidateReader: Sendable {
   }
 
   /// A verb right before the figure or its indicator tells whether something is done so many times or there in the end.
-  private func flow(_ target: PlanTarget, _ measure: Measure) -> Candidate.Flow {
+  private func flow(_ target: PlanTarget, _ measure: Measure, _ unit: String) -> Candidate.Flow {
     switch measure {
     case .new, .cumulative: return .flow
     case .increase, .decrease, .rank: return .unknown
@@ -109,7 +166,12 @@ struct CandidateReader: Sendable {
     let quote = ScanText.normalize(target.evidence.text)
     let done = flows.contains { quote.contains($0) && !(target.indicator ?? "").contains($0) }
     let there = stocks.contains { quote.contains($0) }
-    if target.unit.hasSuffix("%") || (done == there) { return .unknown }
+    if target.unit.hasSuffix("%") { return .unknown }
+    // 投资 of a plan is what is spent in its years, whatever the verb.
+    if unit == "元", amounts.contains(where: { ScanText.normalize(target.indicator ?? "").hasSuffix($0) }) {
+      return .flow
+    }
+    if done == there { return .unknown }
     return done ? .flow : .stock
   }
 }

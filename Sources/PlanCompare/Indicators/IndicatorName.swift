@@ -12,6 +12,10 @@ struct IndicatorName: Equatable, Sendable {
   var broader: String?
   /// Whether it says what is measured but not of what: 年产量.
   var isBare = false
+  /// Id in `compare.catalogue`; nil where the table does not have it.
+  var id: String?
+  /// What is good for it, where that is known.
+  var polarity: Polarity?
 }
 
 /// Takes indicators apart by the table `compare.indicators` and the names of regions.
@@ -26,6 +30,9 @@ struct IndicatorReader: Sendable {
   private let synonyms: [(word: String, means: String)]
   private let broader: [String: String]
   private let bare: Set<String>
+  private let inside: [(word: String, means: String)]
+  private let good: [(word: String, means: String)]
+  private let catalogue: [String: (id: String, name: String, polarity: Polarity?)]
   /// Names of places by their first character: there are thousands of them.
   private let places: [Character: [(word: String, code: String)]]
 
@@ -44,6 +51,16 @@ struct IndicatorReader: Sendable {
     synonyms = words("synonym")
     broader = Dictionary(words("broader").map { ($0.word, $0.means) }) { first, _ in first }
     bare = Set(words("bare").map(\.word))
+    inside = words("inside")
+    good = words("good")
+    var catalogue: [String: (id: String, name: String, polarity: Polarity?)] = [:]
+    for row in lexicon["compare.catalogue"].values("id", "name", "others", "polarity") {
+      let name = ScanText.normalize(row[1])
+      for word in [name] + row[2].split(separator: " ").map({ ScanText.normalize(String($0)) }) {
+        catalogue[word] = (row[0], name, Polarity(rawValue: row[3]))
+      }
+    }
+    self.catalogue = catalogue
     places = Dictionary(grouping: Places.names(in: lexicon)) { $0.word.first ?? " " }
   }
 
@@ -52,7 +69,24 @@ struct IndicatorReader: Sendable {
   ///   - scope: the place that the plan tells beside it, if it does.
   ///   - region: code of the plan's own place; nil where it is not known.
   func name(of indicator: String, scope: String? = nil, region: String?) -> IndicatorName {
+    var name = parts(of: indicator, scope: scope, region: region)
+    if name.modifiers.isEmpty, let known = catalogue[name.head] {
+      name.head = known.name
+      name.id = known.id
+      name.polarity = known.polarity
+    }
+    // An average, a total or a part of something is wanted as the whole is.
+    name.polarity =
+      name.polarity ?? catalogue[name.head]?.polarity
+      ?? good.first { name.head.hasSuffix($0.word) }.flatMap { Polarity(rawValue: $0.means) }
+    return name
+  }
+
+  private func parts(of indicator: String, scope: String?, region: String?) -> IndicatorName {
     var rest = withoutBrackets(ScanText.normalize(indicator))
+    for (word, means) in inside where rest.contains(word) && !rest.contains(means) {
+      rest = rest.replacing(word, with: means)
+    }
     var place = scope.flatMap { own(ScanText.normalize($0), region) }
     if let word = whole.first(where: { leads($0, rest) }) {
       rest.removeFirst(word.count)
@@ -62,6 +96,7 @@ struct IndicatorReader: Sendable {
       rest.removeFirst(word.count)
       if place == nil, code != region { place = Places.short(word) }
     }
+    if let known = catalogue[rest] { return IndicatorName(head: known.name, modifiers: [], scope: place, broader: nil) }
     // A tail taken off 数量 or 总量 would leave nothing: these are looked at before.
     let isBare = bare.contains(rest)
     rest = trimmed(rest)

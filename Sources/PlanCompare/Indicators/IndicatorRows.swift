@@ -4,9 +4,12 @@ internal import PlanModel
 struct IndicatorRows {
   let rules: PairRules
   let planCount: Int
+  let homes: [Home]
 
   func rows(of candidates: [Candidate]) -> [IndicatorRow] {
-    Alignment(candidates, rules: rules).rows.map(row)
+    var rows = Alignment(candidates, rules: rules).rows.map(row)
+    NearTargets(candidates, planCount: planCount).complete(&rows)
+    return rows
   }
 
   private func row(_ candidates: [Candidate]) -> IndicatorRow {
@@ -17,6 +20,7 @@ struct IndicatorRows {
     let newest = chosen.compactMap(\.self).last
     var row = IndicatorRow(
       indicator: newest?.target.indicator ?? "", scope: newest?.name.scope, cells: cells.map { $0?.cell })
+    row.indicatorID = candidates.lazy.compactMap(\.name.id).first
     for from in chosen.indices {
       for to in chosen.indices where to > from {
         if let a = chosen[from], let b = chosen[to] { row.pairs.append(pair(a, b)) }
@@ -37,21 +41,27 @@ struct IndicatorRows {
       judgement.reasons = [pin.reason.isEmpty ? Remark(.pinned) : Remark(.pinnedBecause, .text(pin.reason))]
     }
     let fair = judgement.verdict == .comparable
-    return IndicatorPair(
+    var pair = IndicatorPair(
       from: a.plan, to: b.plan, verdict: judgement.verdict, reasons: judgement.reasons,
       direction: fair ? a.direction(to: b) : nil, change: fair ? a.change(to: b) : nil)
+    pair.strictness = fair ? a.strictness(to: b) : nil
+    return pair
   }
 
+  /// Between plans of one place an indicator comes or goes; between others it is not found, no more.
   private func comingOrGoing(_ chosen: [Candidate?], _ from: Int) -> IndicatorPair? {
-    switch (chosen[from], chosen[from + 1]) {
-    case (nil, .some):
-      // Not new where an earlier plan had it.
-      guard chosen[..<from].allSatisfy({ $0 == nil }) else { return nil }
-      return IndicatorPair(from: from, to: from + 1, verdict: nil, reasons: [Remark(.newIndicator)], direction: .new)
+    if homes[from].isSame(as: homes[from + 1]) != true {
+      guard (chosen[from] == nil) != (chosen[from + 1] == nil) else { return nil }
+      return IndicatorPair(from: from, to: from + 1, verdict: nil, reasons: [Remark(.notFound)])
+    }
+    return switch (chosen[from], chosen[from + 1]) {
+    // Not new where an earlier plan had it.
+    case (nil, .some) where chosen[..<from].allSatisfy({ $0 == nil }):
+      IndicatorPair(from: from, to: from + 1, verdict: nil, reasons: [Remark(.newIndicator)], direction: .new)
     case (.some, nil):
-      return IndicatorPair(
+      IndicatorPair(
         from: from, to: from + 1, verdict: nil, reasons: [Remark(.droppedIndicator)], direction: .dropped)
-    default: return nil
+    default: nil
     }
   }
 
@@ -78,6 +88,7 @@ struct IndicatorRows {
     row.reasons = (steps.count == 1 ? steps.first : whole)?.reasons ?? []
     guard whole?.verdict == .comparable else { return }
     row.direction = whole?.direction
+    row.strictness = whole?.strictness
     row.change = whole?.change
   }
 }

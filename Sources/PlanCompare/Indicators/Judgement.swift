@@ -53,10 +53,9 @@ struct Judgement {
   }
 
   private static func window(_ a: Candidate, _ b: Candidate) -> Obstacle? {
-    guard a.flow == .flow, b.flow == .flow, !a.target.perYear, let first = a.years, let second = b.years,
-      first != second
-    else { return nil }
-    return (.windowDiffers, [Remark(.window, "\(first)", "\(second)")])
+    guard a.isOfYears, b.isOfYears, let first = a.years, let second = b.years, first != second else { return nil }
+    let isChange = a.measure == .increase || a.measure == .decrease
+    return (.windowDiffers, [Remark(isChange ? .windowOfChange : .window, "\(first)", "\(second)")])
   }
 
   /// 重大科技成果 against 科技成果.
@@ -76,9 +75,14 @@ struct Judgement {
     let names = [a, b].map { ScanText.normalize($0.target.indicator ?? "") }
     var parts = [Remark(names[0] == names[1] ? .sameName : .otherName)]
     parts.append(Remark(.sameKind, a.measure == b.measure || a.target.perYear ? name(of: a) : .term(.done)))
-    if a.flow == .flow, let years = a.years, a.years == b.years, !a.target.perYear {
+    if a.isOfYears, b.isOfYears, let years = a.years, a.years == b.years {
       parts.append(Remark(.sameYears, "\(years)"))
     }
+    if a.isOfYears, b.isOfYears, let first = a.target.baselineYear, let second = b.target.baselineYear, first != second
+    {
+      parts.append(Remark(.bases, "\(first)", "\(second)"))
+    }
+    if a.opposes(b) { parts.append(Remark(.boundsOppose)) }
     if a.unit != b.unit { parts.append(Remark(.sameCounting, .text(a.target.unit), .text(b.target.unit))) }
     if a.home.isInferred || b.home.isInferred { parts.append(Remark(.regionInferred)) }
     return parts
@@ -98,39 +102,5 @@ struct Judgement {
     case .decrease: .term(.decrease)
     case .rank: .term(.rank)
     }
-  }
-}
-
-extension Candidate {
-  /// Where the figure went; nil where two ranges overlap so that it cannot be told.
-  func direction(to other: Candidate) -> Direction? {
-    let (low, high) = (value, upper ?? value)
-    let (otherLow, otherHigh) = (other.value, other.upper ?? other.value)
-    if low == otherLow, high == otherHigh { return .kept }
-    if otherLow >= low, otherHigh >= high { return .raised }
-    if otherLow <= low, otherHigh <= high { return .lowered }
-    return nil
-  }
-
-  func change(to other: Candidate) -> Change? {
-    // In the printed unit where both print the same, else in base units.
-    let printed = target.unit == other.target.unit
-    let a = printed ? target.value ?? value : value
-    let b = printed ? other.target.value ?? other.value : other.value
-    guard let absolute = b.adding(ExactDecimal(mantissa: -a.mantissa, scale: a.scale)) else { return nil }
-    var perYear: ExactDecimal?
-    if flow == .flow, other.flow == .flow, !target.perYear, let years, let otherYears = other.years {
-      perYear = ExactDecimal(rounding: b.double / Double(otherYears) - a.double / Double(years))
-    }
-    return Change(
-      absolute: absolute, unit: other.counts == nil && !printed ? unit : other.target.unit,
-      relative: a.mantissa == 0 ? nil : ExactDecimal(rounding: absolute.double / a.double * 100), perYear: perYear)
-  }
-}
-
-extension ExactDecimal {
-  /// To two places.
-  init(rounding value: Double) {
-    self.init(mantissa: Int64((value * 100).rounded()), scale: 2)
   }
 }

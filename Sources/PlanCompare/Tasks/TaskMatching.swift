@@ -147,7 +147,7 @@ struct TaskMatching {
 
   private func row(_ change: TaskRow.Change, _ score: Double?, _ a: [Int], _ b: [Int]) -> TaskRow {
     var row = TaskRow(
-      from: from, to: from + 1, change: change, score: score.map { ExactDecimal(rounding: $0) },
+      from: from, to: from + 1, change: change, score: score.flatMap { ExactDecimal(rounding: $0) },
       before: a.map { reference(before[$0].item) }, after: b.map { reference(after[$0].item) })
     guard !a.isEmpty, !b.isEmpty else { return row }
     let was = a.flatMap { leads(before[$0].item) }

@@ -2,6 +2,7 @@ extension Lexicon {
   /// The tables compiled into the program, by name. A new table is a file in this folder and a line here.
   package static let builtIn: Lexicon = {
     let sources: [String: String] = [
+      "compare.catalogue": compareCatalogue,
       "compare.counters": compareCounters,
       "compare.indicators": compareIndicators,
       "compare.renames": compareRenames,

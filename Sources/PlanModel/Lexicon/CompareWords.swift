@@ -8,6 +8,11 @@ extension Lexicon {
   /// - `bare`: says what is measured but not of what; such figures stand alone.
   /// - `broader`: an indicator that is one kind of what `means` counts; the two share a row and never count as comparable.
   /// - `flow`: a verb of something done so many times in a plan's years. - `stock`: words of how many there are in the end.
+  /// - `review`, `outlook`: words of a heading whose figures are results, and those that show that it tells plans too.
+  /// - `fall`: what makes an addition a decrease. - `rate`: the end of an indicator that is a change in percent. - `amount`: the end of one
+  ///   that is money spent in the plan's years. - `average`: leaves a change in percent as it is.
+  /// - `inside`: another name wherever it stands in an indicator. - `good`: the end of an indicator of which `means` (more, less, neither)
+  ///   is wanted.
   static let compareIndicators = """
     word	kind	means
     # what is counted, and nothing else
@@ -196,6 +201,136 @@ extension Lexicon {
     保有量	stock
     存量	stock
     拥有	stock
+    # what was reached, at the head of a part, and what a head that tells both holds
+    工作回顾	review
+    工作总结	review
+    过去一年	review
+    过去五年	review
+    过去几年	review
+    主要工作成效	review
+    取得的成效	review
+    取得的成绩	review
+    工作成效	review
+    主要成就	review
+    完成情况	review
+    执行情况	review
+    发展成就	review
+    发展现状	review
+    发展基础	review
+    安排	outlook
+    打算	outlook
+    思路	outlook
+    建议	outlook
+    任务	outlook
+    目标	outlook
+    部署	outlook
+    # a decrease, whatever adverb stands before it
+    再减少	fall
+    再压减	fall
+    再削减	fall
+    再降低	fall
+    再下降	fall
+    减少	fall
+    # at the end of an indicator: its change in percent
+    年均增速	rate
+    增速	rate
+    增长率	rate
+    增长速度	rate
+    增幅	rate
+    涨幅	rate
+    # money that is spent in a plan's years
+    投资	amount
+    资金	amount
+    投资额	amount
+    # leaves the percent by which something changes as it is
+    平均	average
+    # other words for one thing, wherever they stand in a name
+    国内生产总值	inside	地区生产总值
+    GDP	inside	地区生产总值
+    PM2.5	inside	细颗粒物
+    PM10	inside	可吸入颗粒物
+    期望寿命	inside	预期寿命
+    R&D	inside	研发
+    研究与试验发展	inside	研发
+    社零总额	inside	社会消费品零售总额
+    社消零	inside	社会消费品零售总额
+    比率	inside	比例
+    占比重	inside	占比
+    能源消耗	inside	能耗
+    二氧化碳排放量	inside	二氧化碳排放
+    碳排放强度	inside	单位地区生产总值二氧化碳排放
+    居民医保	inside	居民基本医保
+    居民基本医疗保险	inside	居民基本医保
+    卫生厕所	inside	卫生户厕
+    工业企业利润总额	inside	工业企业利润
+    # what is good: at the end of an indicator
+    浓度	good	less
+    能耗	good	less
+    电耗	good	less
+    水耗	good	less
+    失业率	good	less
+    漏损率	good	less
+    死亡率	good	less
+    发生率	good	less
+    发病率	good	less
+    排放量	good	less
+    排放	good	less
+    排放强度	good	less
+    用水量	good	less
+    贫困人口	good	less
+    危房	good	less
+    时间	good	less
+    成本	good	less
+    电价	good	less
+    资费	good	less
+    负担	good	less
+    物流费用	good	less
+    事故	good	less
+    事故率	good	less
+    逾期率	good	less
+    不良率	good	less
+    覆盖率	good	more
+    普及率	good	more
+    合格率	good	more
+    达标率	good	more
+    利用率	good	more
+    转化率	good	more
+    贡献率	good	more
+    优良率	good	more
+    绿化率	good	more
+    就业	good	more
+    就业人数	good	more
+    收入	good	more
+    寿命	good	more
+    生产总值	good	more
+    增加值	good	more
+    成交额	good	more
+    满意度	good	more
+    满意率	good	more
+    入学率	good	more
+    巩固率	good	more
+    保有量	good	more
+    处理率	good	more
+    优良天数	good	more
+    优良天数比例	good	more
+    企业	good	more
+    平台	good	more
+    基地	good	more
+    中心	good	more
+    赤字	good	neither
+    赤字率	good	neither
+    价格	good	neither
+    消费价格	good	neither
+    支出	good	neither
+    财政赤字	good	neither
+    债券	good	neither
+    中央对地方	modifier
+    一般性	modifier
+    均衡性	modifier
+    完成	flow
+    投入	flow
+    地方专项债券	synonym	地方政府专项债券
+    全国财政支出	synonym	财政支出
     """
 
   /// Counting words that count the same things, by what they count; one of `any` goes with all. Counts in words of two kinds do not compare.

@@ -8,6 +8,7 @@ func summary(of comparison: Comparison, width: Int?, bold: Bool) -> [String] {
     return (["[\(index + 1)] \(plan.title ?? plan.path)", years, region, plan.id].compactMap(\.self)).joined(
       separator: " · ")
   }
+  lines.append("mode: \(comparison.mode.rawValue)")
   var table = TextTable(
     header: ["indicator"] + comparison.plans.indices.map { "[\($0 + 1)]" } + ["verdict", "direction", "reason"])
   // What can be compared first, then what was found in several plans, then what came and went.

@@ -6,6 +6,7 @@ package import PlanModel
 package func json(_ comparison: Comparison) -> [UInt8] {
   var writer = JSONWriter(pretty: true)
   writer.object {
+    $0.field("mode", comparison.mode.rawValue)
     $0.field("plans", comparison.plans) { $0.plan($1) }
     $0.field("rows", comparison.rows) { $0.row($1) }
     $0.field("schema", Comparison.schema)
@@ -49,10 +50,12 @@ extension JSONWriter {
       $0.change(row.change)
       $0.field("direction", row.direction?.rawValue)
       $0.field("indicator", row.indicator)
+      $0.field("indicator_id", row.indicatorID)
       $0.field("pairs", row.pairs) { $0.pair($1) }
       $0.field("reason", row.reason)
       $0.field("reasons", row.reasons) { $0.remark($1) }
       $0.field("scope", row.scope)
+      $0.field("strictness", row.strictness?.rawValue)
       $0.field("verdict", row.verdict?.rawValue)
     }
   }
@@ -82,10 +85,23 @@ extension JSONWriter {
       $0.change(pair.change)
       $0.field("direction", pair.direction?.rawValue)
       $0.field("from", pair.from)
+      $0.field("nearest", pair.nearest) { $0.near($1) }
       $0.field("reason", pair.reason)
       $0.field("reasons", pair.reasons) { $0.remark($1) }
+      $0.field("strictness", pair.strictness?.rawValue)
       $0.field("to", pair.to)
       $0.field("verdict", pair.verdict?.rawValue)
+    }
+  }
+
+  private mutating func near(_ near: NearTarget) {
+    object {
+      $0.field("evidence", near.evidence)
+      $0.field("indicator", near.indicator)
+      $0.field("quote", near.evidence.text)
+      $0.field("reason", near.reasons.words(in: .chinese))
+      $0.field("reasons", near.reasons) { $0.remark($1) }
+      $0.field("target", near.target)
     }
   }
 
