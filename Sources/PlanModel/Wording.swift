@@ -90,7 +90,8 @@ package enum Wording: String, Sendable, CaseIterable {
   /// Whether it goes on with what was told before it.
   var goesOn: Bool {
     switch self {
-    case .definitionLost, .definitionGained, .definitionHead, .sameKind, .sameYears, .sameCounting, .bases, .regionInferred,
+    case .definitionLost, .definitionGained, .definitionHead, .sameKind, .sameYears, .sameCounting, .bases,
+      .regionInferred,
       .chosenKind, .chosenYear, .chosenWords:
       true
     default: false

@@ -16,8 +16,8 @@ struct TaskGaps {
   }
 
   private func gaps(_ items: [PlanItem], of count: Int, _ id: String, _ wording: Wording) -> [Finding] {
-    // One in twenty: where more are without, the plan has tasks of both sorts.
-    guard !items.isEmpty, items.count * 20 <= count else { return [] }
+    // Where more are without, the plan has tasks of both sorts.
+    guard !items.isEmpty, items.count * 10 <= count || (items.count == 1 && count >= 4) else { return [] }
     return items.map { item in
       Finding(
         id, .doubt, Remark(wording, "\(item.path)", "\(count)", "\(count - items.count)"), places: [facts.place(item)])

@@ -117,7 +117,7 @@ struct IndicatorReader: Sendable {
       break
     }
     return IndicatorName(
-      head: rest, modifiers: Array(Set(found)).sorted(), scope: place, broader: broader[rest],
+      head: rest, modifiers: Array(Set(found)).sorted(), scope: place, broader: broader[rest] ?? Self.first(of: rest),
       isBare: isBare || (found.isEmpty && bare.contains(rest)))
   }
 
@@ -135,6 +135,13 @@ struct IndicatorReader: Sendable {
       return place.code == region ? nil : Places.short(scope)
     }
     return scope.isEmpty ? nil : scope
+  }
+
+  /// 创新人才 of 创新人才和团队: what a name with 和 has in common with the plan that says the first of the two only.
+  private static func first(of words: String) -> String? {
+    guard let and = words.firstIndex(where: { "和及与".contains($0) }) else { return nil }
+    let first = String(words[..<and])
+    return first.count >= 3 && words.index(after: and) < words.endIndex ? first : nil
   }
 
   private func trimmed(_ words: String) -> String {

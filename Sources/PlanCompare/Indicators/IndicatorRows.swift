@@ -8,7 +8,7 @@ struct IndicatorRows {
 
   func rows(of candidates: [Candidate]) -> [IndicatorRow] {
     var rows = Alignment(candidates, rules: rules).rows.map(row)
-    NearTargets(candidates, planCount: planCount).complete(&rows)
+    NearTargets(candidates, planCount: planCount, rules: rules).complete(&rows)
     return rows
   }
 

@@ -2,16 +2,20 @@ internal import PlanModel
 
 /// Says whether two figures may be set against each other.
 ///
-/// The first of these that holds is the verdict: another place, another kind, another unit, another number of years, another definition. All
-/// that hold are told in the reason.
+/// The first of these that holds is the verdict: another place, another kind, another unit, another number of years, another definition, which
+/// comes second where the two have other heads. All that hold are told in the reason.
 struct Judgement {
   var verdict: Verdict
   var reasons: [Remark]
 
   init(_ a: Candidate, _ b: Candidate) {
-    let obstacles = [
-      Self.scope(a, b), Self.kind(a, b), Self.unit(a, b), Self.window(a, b), Self.definition(a, b),
-    ].compactMap(\.self)
+    let definition = Self.definition(a, b)
+    // Of two different things the kinds of figures matter less.
+    let order =
+      a.name.head == b.name.head
+      ? [Self.scope(a, b), Self.kind(a, b), Self.unit(a, b), Self.window(a, b), definition]
+      : [Self.scope(a, b), definition, Self.kind(a, b), Self.unit(a, b), Self.window(a, b)]
+    let obstacles = order.compactMap(\.self)
     verdict = obstacles.first?.verdict ?? .comparable
     reasons = obstacles.isEmpty ? Self.agreement(a, b) : obstacles.flatMap(\.reasons)
   }

@@ -18,7 +18,10 @@ struct NearTargets {
   /// For each plan, by pairs of neighbouring characters, the ids of targets whose names hold them.
   private let index: [[UInt64: [String]]]
 
-  init(_ candidates: [Candidate], planCount: Int) {
+  private let rules: PairRules
+
+  init(_ candidates: [Candidate], planCount: Int, rules: PairRules) {
+    self.rules = rules
     var entries: [String: Entry] = [:]
     var index = Array(repeating: [UInt64: [String]](), count: planCount)
     for candidate in candidates where !candidate.name.isBare {
@@ -63,7 +66,7 @@ struct NearTargets {
     }
     let isOpen = found.contains { near in
       near.words.likeness(to: entry.words) >= Self.alike && near.candidate.dimension == entry.candidate.dimension
-        && partners[near.candidate.target.id]?[own] == nil
+        && partners[near.candidate.target.id]?[own] == nil && !rules.forbids(entry.candidate, near.candidate)
     }
     guard isOpen else { return }
     let wasSummary = row.direction == pair.direction && row.reasons == pair.reasons

@@ -50,10 +50,14 @@ package enum CSVDialect: Sendable {
     "quantity_id": "数字标识", "class": "用途", "table_id": "表格标识", "cell_no": "格次", "caption": "表题", "row": "行标题",
     "column": "列标题",
     // compare
-    "row_no": "行号", "from_plan": "前一方案", "from_target": "前一目标标识", "from_indicator": "前一指标", "from_value": "前一数值",
-    "from_value_max": "前一上限", "from_unit": "前一单位", "from_quote": "前一原文", "to_plan": "后一方案", "to_target": "后一目标标识",
-    "to_indicator": "后一指标", "to_value": "后一数值", "to_value_max": "后一上限", "to_unit": "后一单位", "to_quote": "后一原文",
-    "verdict": "结论", "reason": "理由", "direction": "变化方向", "change": "变化量", "change_unit": "变化单位",
+    "row_no": "行号", "from_plan": "前一方案", "from_title": "前一标题", "from_period_start": "前一起始年",
+    "from_period_end": "前一截止年", "from_target": "前一目标标识", "from_indicator": "前一指标", "from_comparator": "前一界限",
+    "from_value": "前一数值", "from_value_max": "前一上限", "from_unit": "前一单位", "from_measure": "前一口径",
+    "from_per_year": "前一每年", "from_due_by": "前一完成年份", "from_quote": "前一原文", "to_plan": "后一方案", "to_title": "后一标题",
+    "to_period_start": "后一起始年", "to_period_end": "后一截止年", "to_target": "后一目标标识", "to_indicator": "后一指标",
+    "to_comparator": "后一界限", "to_value": "后一数值", "to_value_max": "后一上限", "to_unit": "后一单位", "to_measure": "后一口径",
+    "to_per_year": "后一每年", "to_due_by": "后一完成年份", "to_quote": "后一原文",
+    "verdict": "结论", "reason": "理由", "direction": "变化方向", "strictness": "松紧", "change": "变化量", "change_unit": "变化单位",
     "change_percent": "变化幅度（%）", "change_per_year": "年均变化",
     // check
     "finding_no": "问题序号", "severity": "性质", "id": "检查项", "message": "说明", "path_1": "位置一", "quote_1": "原文一",
