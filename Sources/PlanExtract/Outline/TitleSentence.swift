@@ -17,6 +17,7 @@ func titleSentence(
   let bracketed =
     bytes[range.lowerBound..<end.stop].contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
     || bytes.first("【", in: range.lowerBound..<end.stop) != nil
+    || bytes.first("〔", in: range.lowerBound..<end.stop) != nil
   if bracketed, let list = unitLists(range).first(where: { $0.lowerBound < end.stop }) {
     guard list.lowerBound > range.lowerBound else { return nil }
     end = (list.lowerBound, list.upperBound)

@@ -21,12 +21,15 @@ enum CollectiveName {
     }
     var name = after.lowerBound..<nameEnd(bytes, after)
     // 各市州、县市区人民政府均为责任单位: what is said of several parts them.
-    if bytes.first("均为", in: name) != nil { return false }
+    if bytes.first("均", in: name) != nil { return false }
     name = VerbPhrase(bytes, name, words: words)?.name ?? name
     guard var rest = kind(bytes, name.lowerBound) ?? (isNational ? region(bytes, name.lowerBound) : nil),
       rest <= name.upperBound
     else { return false }
     while let end = kind(bytes, rest), end <= name.upperBound { rest = end }
+    if rest < name.upperBound, bytes.has("〈", at: rest) {
+      rest = SeparatorMark.endOfInside(bytes, rest, limit: name.upperBound)
+    }
     if rest < name.upperBound, bytes[rest] == UInt8(ascii: "(") || bytes.has("〔", at: rest) {
       let isRound = bytes[rest] == UInt8(ascii: "(")
       guard let close = bytes.first(isRound ? ")" : "〕", in: rest..<name.upperBound) else { return false }

@@ -20,6 +20,7 @@ enum SeparatorMark: Sendable, Equatable {
     switch bytes[position] {
     case UInt8(ascii: "/"), UInt8(ascii: "\\"): self = .enumeration
     case UInt8(ascii: ","): self = .clause
+    case UInt8(ascii: "\""): self = .inside
     case UInt8(ascii: ";"): self = .sentence
     case UInt8(ascii: "("), UInt8(ascii: "["): self = .opening
     case UInt8(ascii: ")"), UInt8(ascii: "]"): self = .closing
@@ -27,16 +28,16 @@ enum SeparatorMark: Sendable, Equatable {
       switch bytes.scalar(at: position) {
       case 0x3001: self = .enumeration  // 、
       case 0x3002: self = .sentence  // 。
-      case 0x3008: self = .inside  // 〈
-      case 0x3009: self = .outside  // 〉
+      case 0x3008, 0x300C: self = .inside  // 〈「
+      case 0x3009, 0x300D: self = .outside  // 〉」
       case 0x3010, 0x3014: self = .opening  // 【〔
       case 0x3011, 0x3015: self = .closing  // 】〕
       default: self = .other
       }
     case 0xE2:
       switch bytes.scalar(at: position) {
-      case 0x201C: self = .inside  // “
-      case 0x201D: self = .outside  // ”
+      case 0x201C, 0x2018: self = .inside  // “‘
+      case 0x201D, 0x2019: self = .outside  // ”’
       default: self = .other
       }
     default: self = .other
@@ -48,7 +49,9 @@ enum SeparatorMark: Sendable, Equatable {
     guard SeparatorMark(bytes, position) == .inside else { return position }
     var depth = 0
     var end = position
+    let isStraight = bytes[position] == UInt8(ascii: "\"")
     while end < limit {
+      if isStraight, end > position, bytes[end] == UInt8(ascii: "\"") { return end + 1 }
       switch SeparatorMark(bytes, end) {
       case .inside: depth += 1
       case .outside:

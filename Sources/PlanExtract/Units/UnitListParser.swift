@@ -178,7 +178,7 @@ extension UnitListParser {
       if let role { tell(role) }
       return
     }
-    var named = isName(range)
+    var named = isName(range) || isBarePlaceOfMany(range)
     if !named, let inner = verbInside(range) {
       range = inner.name
       role = role ?? inner.role
@@ -240,6 +240,15 @@ extension UnitListParser {
     guard !isLabelled, !beginsRemark(range), (2...12).contains(scan.bytes.characters(in: range)) else { return false }
     return scan.bytes[range].allSatisfy { $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
       && scan.bytes.first("的", in: range) == nil && scan.bytes.first("《", in: range) == nil
+  }
+
+  /// 园区 of 各街镇、园区: 各 holds for it too.
+  private func isBarePlaceOfMany(_ range: Range<Int>) -> Bool {
+    guard let last = result.members.last, last.group == group, scan.bytes.has("各", at: last.range.lowerBound) else {
+      return false
+    }
+    let ending = words.suffixes.suffix(in: scan.bytes, endingAt: range.upperBound, from: range.lowerBound)
+    return ending?.value == .place && ending?.start == range.lowerBound
   }
 
   private func isName(_ range: Range<Int>) -> Bool { shape.isUnit(scan.bytes, range) }

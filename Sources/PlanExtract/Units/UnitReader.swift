@@ -206,11 +206,14 @@ extension UnitReader {
     // 甲区、市水务局、市林草局: a place may stand among offices, and behind an office that opens the list (区经委、华新镇、白鹤镇); (甲省、乙省、丙省)
     // lists none.
     let places = zip(kinds, result.members).count { $0 == .place && !bytes.has("各", at: $1.range.lowerBound) }
-    return kinds.allSatisfy { $0 != nil } && (places * 3 <= kinds.count || opensWithOwn)
-      && result.members.contains { member in
-        shape.suffix(bytes, member.range) == .department
-          && (shape.beginsUnit(bytes, member.range) || result.members.count > 1 || isOffice(bytes, member.range))
-      }
+    // 园区 behind 各街镇 is a name for that 各 alone.
+    let areNames = zip(kinds, result.members).allSatisfy { $0 != nil || bytes.characters(in: $1.range) == 2 }
+    return areNames && (places * 3 <= kinds.count || opensWithOwn)
+      && (closesHeading
+        || result.members.contains { member in
+          shape.suffix(bytes, member.range) == .department
+            && (shape.beginsUnit(bytes, member.range) || result.members.count > 1 || isOffice(bytes, member.range))
+        })
   }
 
   /// A division of the office itself, by itself at the end of a paragraph: ……示范课程。（思政处）

@@ -89,13 +89,16 @@ struct UnitShape: Sendable {
   private func hasSentenceMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let collective = CollectiveName.opening(bytes, range) != nil
     var depth = 0
+    var straight = false
     for position in range {
       switch bytes[position] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "%"):
         if depth <= 0 { return true }
+      case UInt8(ascii: "\""): straight.toggle()
       case 0xE2, 0xE3:
+        if straight { continue }
         switch SeparatorMark(bytes, position) {
         case .inside: depth += 1
         case .outside: depth -= 1

@@ -116,6 +116,8 @@ final class UnitWords: Sendable {
     var position = start
     var role: UnitRole?
     var atEnd = false
+    // 市级, 具体: two letters of other words; more of them are a name (市财政局 配合单位：).
+    var others = 0
     for _ in 0..<16 where position < limit {
       if bytes[position] == UInt8(ascii: ":") {
         guard atEnd, let role else { return nil }
@@ -125,6 +127,8 @@ final class UnitWords: Sendable {
       atEnd = false
       guard let part = labelParts.match(in: bytes, at: position, limit: limit) else {
         position = bytes.next(position)
+        others += 1
+        if others > 2 { return nil }
         continue
       }
       switch part.value {

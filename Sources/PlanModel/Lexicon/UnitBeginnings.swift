@@ -159,6 +159,13 @@ extension Lexicon {
     以下	never
     以上	never
     下同	never
+    其余	never
+    逗号	never
+    顿号	never
+    分号	never
+    不再	never
+    不单	never
+    此项	never
     上述	never
     列第	never
     列首位	never

@@ -595,6 +595,56 @@ extension Lexicon {
     人武部	人民武装部	armed-forces
     军分区	军分区	armed-forces
     警备区	警备区	armed-forces
+    政务服务局	政务服务管理局	government-services			110000
+    政务服务办	人民政府政务服务办公室	government-services			120000
+    合作交流办	人民政府合作交流办公室	cooperation			120000
+    大数据发展局	大数据应用发展管理局	data			500000
+    政府口岸物流办	人民政府口岸和物流办公室	ports			500000
+    口岸物流办	人民政府口岸和物流办公室	ports			500000
+    中新项目局	中新示范项目管理局	investment-projects			500000
+    招商投资局	招商投资促进局	investment			500000
+    道路运输局	道路运输管理局	road-transport			310000
+    粮食物资储备局	粮食和物资储备局	grain
+    住房建设局	住房和建设局	housing			440300
+    建设厅	住房和城乡建设厅	housing			330000
+    建设厅	建设厅	housing		2008-12
+    大数据局	大数据发展管理局	data			330000
+    大数据局	大数据局	data			370000
+    大数据局	大数据发展管理局	data			520000
+    大数据局	大数据发展局	data			450000
+    文化广电和旅游厅	文化广电和旅游厅	culture
+    文化广电旅游厅	文化广电和旅游厅	culture			330000
+    政务办	政务服务管理办公室	government-services			320000
+    数字办	数字福建建设领导小组办公室	digital			350000
+    营商环境建设厅	营商环境建设厅	business-environment
+    数据资源局	数据资源管理局	data			340000
+    政务服务局	政务服务局	government-services			150000
+    行政审批和政务信息管理局	行政审批和政务信息管理局	government-services
+    政务服务和大数据管理局	政务服务和大数据管理局	government-services
+    政务服务和大数据局	政务服务和大数据管理局	government-services
+    政务和大数据局	政务服务和大数据管理局	government-services
+    大数据和政务服务局		government-services
+    政务服务和大数据中心	政务服务和大数据中心	government-services
+    经济信息化厅	经济和信息化厅	industry
+    工业和信息厅	工业和信息化厅	industry
+    机构编制委员会办公室	{party}机构编制委员会办公室	party-staffing
+    生态环境委	生态环境委员会	environment
+    新闻办		press-office
+    政府新闻办	人民政府新闻办公室	press-office
+    新闻办公室	人民政府新闻办公室	press-office
+    电影局	电影局	film
+    版权局	版权局	copyright
+    体委		sports
+    国家安全局	国家安全局	state-security
+    国安局	国家安全局	state-security
+    人民政府国资委	人民政府国有资产监督管理委员会	state-assets			province
+    政府国资委	人民政府国有资产监督管理委员会	state-assets
+    民族宗教事务委	民族宗教事务委员会	ethnic
+    自然资源与规划局	自然资源与规划局	land
+    水利水务局		water
+    水务厅	水务厅	water
+    农业和农村局		agriculture
+    巡视办		party-inspection
     """
 
   /// Organs of the state in places, and banks of the state, by how their names are made; `*` is the words between (人行*中心支行). They stand by

@@ -101,6 +101,46 @@ extension Lexicon {
     做好相关工作	after	responsible
     做好有关工作	after	responsible
     抓好相关工作	after	responsible
+    均作为责任单位	after	responsible
+    均作为责任部门	after	responsible
+    均作为牵头单位	after	lead
+    均作为配合单位	after	support
+    均作为参与单位	after	support
+    均是责任单位	after	responsible
+    均是责任部门	after	responsible
+    均是牵头单位	after	lead
+    均是配合单位	after	support
+    均是参与单位	after	support
+    均列为责任单位	after	responsible
+    均列为责任部门	after	responsible
+    均列为牵头单位	after	lead
+    均列为配合单位	after	support
+    均列为参与单位	after	support
+    都是责任单位	after	responsible
+    都是责任部门	after	responsible
+    都是牵头单位	after	lead
+    都是配合单位	after	support
+    都是参与单位	after	support
+    作为责任单位	after	responsible
+    作为责任部门	after	responsible
+    作为牵头单位	after	lead
+    作为配合单位	after	support
+    作为参与单位	after	support
+    同为责任单位	after	responsible
+    同为责任部门	after	responsible
+    同为牵头单位	after	lead
+    同为配合单位	after	support
+    同为参与单位	after	support
+    均属责任单位	after	responsible
+    均属责任部门	after	responsible
+    均属牵头单位	after	lead
+    均属配合单位	after	support
+    均属参与单位	after	support
+    均为参加单位	after	support
+    为参与单位	after	support
+    为责任部门	after	responsible
+    具体负责	after	responsible
+    履行职责	after	responsible
     等	after	open
     等部门	after	open
     等单位	after	open
