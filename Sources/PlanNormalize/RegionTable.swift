@@ -36,6 +36,8 @@ struct RegionTable: Sendable {
 
   func region(_ code: some StringProtocol) -> Region? { byCode[String(code)] }
 
+  var provinces: [Region] { byCode.values.filter { $0.code?.hasSuffix("0000") == true } }
+
   /// The place above a county (its prefecture, else its province) or above a prefecture; nil for a province and a place without code.
   func parent(of region: Region) -> Region? {
     guard let code = region.code, !code.hasSuffix("0000") else { return nil }

@@ -22,7 +22,7 @@ struct RegionTests {
 
   @Test(
     arguments: [
-      ([], "广州市天河区某某方案", nil), ([], "某某方案", "宁政发〔2020〕1号"),
+      ([], "广州市某某区某某方案", nil), ([], "城区某某方案", nil), ([], "某某方案", "宁政发〔2020〕1号"),
       (["国务院"], "某某意见", "国发〔2020〕1号"), ([], "吉林某某方案", nil), ([], nil, nil),
       (["昆明市人民政府", "贵阳市人民政府"], "某某方案", nil),
     ] as [([String], String?, String?)])
@@ -32,16 +32,37 @@ struct RegionTests {
 
   @Test(
     arguments: [
-      (["北京市海淀区人民政府"], "北京市海淀区"), (["昆山市人民政府办公室"], "昆山市"), (["中共嵩明县委员会", "嵩明县人民政府"], "嵩明县"),
-    ] as [([String], String)])
-  func `a county or district has its printed name and no code`(issuers: [String], name: String) {
-    #expect(regions.region(issuers: issuers, title: nil, number: nil) == Region(name: name, code: nil))
+      (["北京市海淀区人民政府"], "北京市海淀区", "110108"), (["昆山市人民政府办公室"], "昆山市", "320583"),
+      (["中共嵩明县委员会", "嵩明县人民政府"], "嵩明县", "530127"), (["青浦区人民政府"], "上海市青浦区", "310118"),
+      (["上海市青浦区发展和改革委员会"], "上海市青浦区", "310118"), (["北京市某某区人民政府"], "北京市某某区", nil),
+    ] as [([String], String, String?)])
+  func `a county or district is found in its city or by a name that it has alone`(
+    issuers: [String], name: String, code: String?
+  ) {
+    #expect(regions.region(issuers: issuers, title: nil, number: nil) == Region(name: name, code: code))
+  }
+
+  @Test(arguments: [
+    ("重庆市黔江区某某要点", "重庆市黔江区", "500114"), ("2025年青浦区某某要点", "上海市青浦区", "310118"), ("昆山市某某要点", "昆山市", "320583"),
+  ])
+  func `a title tells the county`(title: String, name: String, code: String) {
+    #expect(regions.region(issuers: [], title: title, number: nil) == Region(name: name, code: code))
   }
 
   @Test(arguments: ["北京市经济技术开发区管理委员会", "雄安新区管理委员会", "某某集团有限公司"])
-  func `a zone or a company is no county`(issuer: String) {
-    #expect(regions.region(issuers: [issuer], title: nil, number: nil)?.code == nil)
-    #expect(regions.region(issuers: [issuer], title: nil, number: nil)?.name.hasSuffix("区") != true)
+  func `a zone has no code, and a company is no place`(issuer: String) {
+    let region = regions.region(issuers: [issuer], title: nil, number: nil)
+    #expect(region?.code == nil && region?.name == (issuer.contains("公司") ? nil : String(issuer.dropLast(5))))
+  }
+
+  @Test func `counties have codes of their own within a year, and go over into counties that the table has`() {
+    let table = regions.counties
+    let all = regions.provinces.flatMap(table.counties)
+    #expect(all.count > 3000)
+    let codes = Set(all.compactMap(\.region.code))
+    #expect(all.allSatisfy { $0.successor.map(codes.contains) ?? true })
+    let now = all.filter { $0.isCalledSo(in: 2024) && $0.last == nil }
+    #expect(Set(now.compactMap(\.region.code)).count == now.count)
   }
 
   @Test func `codes and names of the table are unique and well-formed`() {

@@ -46,6 +46,9 @@ struct Bodies {
     id.split(separator: "/").last?.utf8.allSatisfy { $0 < 0x80 } ?? false
   }
 
+  /// A body that a reform made part of another keeps an id of its own.
+  private static func isMerged(_ id: String) -> Bool { id.split(separator: "-").contains("before") }
+
   init(plans: [Plan], names: UnitNames) {
     self.plans = plans
     self.names = names
@@ -58,13 +61,19 @@ struct Bodies {
     self.ids = ids.compactMapValues { ids in
       let listed = ids.filter(Self.isListed)
       let best = listed.isEmpty ? ids : listed
-      return best.count == 1 ? best.first : nil
+      if best.count == 1 { return best.first }
+      // One name now and one place: a body that follows another (市金融办, 市委金融办), unless it was merged into it.
+      let places = Set(listed.map { $0.prefix { $0 != "/" } })
+      return places.count == 1 && !listed.contains(where: Self.isMerged) ? listed.min() : nil
     }
   }
 
   func key(_ unit: ResponsibleUnit) -> String {
-    if let id = unit.unitID, Self.isListed(id) { return id }
     let name = names.present(unit.name)
+    if let id = unit.unitID, Self.isListed(id) {
+      guard let other = ids[name], Self.isListed(other), !Self.isMerged(id) else { return id }
+      return other.prefix { $0 != "/" } == id.prefix { $0 != "/" } ? other : id
+    }
     return ids[name] ?? unit.unitID.map { Self.present($0, names) } ?? name
   }
 

@@ -398,7 +398,10 @@ extension UnitListParser {
     case .department: return true
     case .place: return !shape.isInner(bytes, range) || bytes.has("各", at: range.lowerBound)
     case .body: return shape.isNamedBody(bytes, range)
-    case .group: return bytes.has("各", at: range.lowerBound) || shape.beginsUnit(bytes, range)
+    case .group:
+      // 水利部等部门 is no single name.
+      return bytes.first("等", in: range) == nil
+        && (bytes.has("各", at: range.lowerBound) || shape.beginsUnit(bytes, range))
     case .none: return false
     }
   }
@@ -406,6 +409,8 @@ extension UnitListParser {
   /// The words up to the next mark are such a body, perhaps with its verb; a 、 goes on with further ones.
   private func opensWithBody(_ range: Range<Int>) -> Bool {
     let bytes = scan.bytes
+    // 部门和单位: the second is no name of its own.
+    if words.suffixes.match(in: bytes, at: range.lowerBound, limit: range.upperBound)?.value == .group { return false }
     var end = range.lowerBound
     var depth = 0
     while end < range.upperBound {

@@ -78,9 +78,10 @@ struct UnitDirectory: Sendable {
   ///   - name: as printed, with its prefix.
   ///   - region: the plan's region; nil where it has none or none is known.
   ///   - isNational: the plan is issued by the state's own bodies.
-  ///   - scope: the counties that the plan may name, and its time.
-  func entry(for name: String, region: Region?, isNational: Bool, scope: UnitScope) -> UnitEntry {
+  ///   - scope: the counties that the plan may name, and its time; those of its region without.
+  func entry(for name: String, region: Region?, isNational: Bool, scope: UnitScope? = nil) -> UnitEntry {
     let bytes = UnitScope.bytes(of: name)
+    let scope = scope ?? UnitScope(counties: CountyScope(regions.counties, region: region, year: nil))
     let isState = ["国家", "国务院", "中央", "中国", "中华", "全国", "最高"].contains { name.hasPrefix($0) }
     // 财政部, 海关总署: no place has a body of that name.
     let isMinistry = ["部", "总局", "总署"].contains { name.hasSuffix($0) }

@@ -40,7 +40,9 @@ import Testing
   @Test func `a body that no table lists has its own words for an id, one for all ways of printing it`() {
     #expect(names("市蔬菜办") == "– 530100/蔬菜办")
     #expect(names("昆明市蔬菜办") == "– 530100/蔬菜办")
-    #expect(names("官渡区人民政府") == "– 530100/官渡区")
+    #expect(names("官渡区人民政府") == "昆明市官渡区人民政府 530111/government")
+    #expect(names("官渡区") == names("官渡区人民政府"))
+    #expect(names("官渡区财政局") == "昆明市官渡区财政局 530111/finance")
     #expect(names("各县（市、区）人民政府", "安徽") == names("各县、市、区政府", "安徽"))
     #expect(entry("市蔬菜办", "无").id == nil)
   }
@@ -60,6 +62,41 @@ import Testing
     #expect(names("省财政厅") == "云南省财政厅 530000/finance")
     #expect(names("财政局", "海淀") == "北京市海淀区财政局 北京市海淀区/finance")
     #expect(entry("市财政局", "安徽").id == nil)
+  }
+
+  @Test func `a place is the plan's own before it is another of the same name`() {
+    #expect(entry("朝阳区", "北京").id == "110105/government")
+    #expect(entry("朝阳区", "北京").level == .county)
+    #expect(names("合肥市", "安徽") == "合肥市人民政府 340100/government")
+    #expect(names("寻甸县人民政府") == "寻甸回族彝族自治县人民政府 530129/government")
+  }
+
+  @Test func `a name means the body of its time and place`() {
+    func name(_ date: String?) -> String? {
+      let scope = UnitScope(
+        counties: CountyScope(RegionTable(lexicon: .builtIn).counties, region: nil, year: nil), date: date)
+      return directory.entry(for: "省金融监管局", region: Self.places["安徽"], isNational: false, scope: scope).fullName
+    }
+    #expect(name("2023-01") == "安徽省地方金融监督管理局")
+    #expect(name("2024-03") == "国家金融监督管理总局安徽监管局")
+    #expect(name(nil) == nil)
+    #expect(names("市国资委", "北京") == "北京市人民政府国有资产监督管理委员会 110000/state-assets")
+    #expect(names("市国资委") == "– 530100/state-assets")
+    #expect(names("市法院") == "昆明市中级人民法院 530100/court")
+    #expect(entry("市城管执法局").id != entry("市城市管理委").id)
+    #expect(names("合肥海关", "安徽") == "中华人民共和国合肥海关 cn/中华人民共和国合肥海关")
+    #expect(names("人行合肥中心支行", "安徽") == "中国人民银行合肥中心支行 cn/中国人民银行合肥中心支行")
+  }
+
+  @Test func `divisions are those of the office that issues the plan`() {
+    var scope = UnitScope(
+      counties: CountyScope(RegionTable(lexicon: .builtIn).counties, region: nil, year: nil), date: "2024-03")
+    let region = Self.places["安徽"]
+    #expect(directory.entry(for: "政策法规处", region: region, isNational: false, scope: scope).id == nil)
+    scope.office = directory.office("安徽省水利厅", region: region, scope: scope)
+    #expect(
+      directory.entry(for: "政策法规处", region: region, isNational: false, scope: scope).id == "340000/water/政策法规处")
+    #expect(directory.office("安徽省人民政府办公厅", region: region, scope: scope) == nil)
   }
 
   @Test func `a university or a company is one body in whatever plan`() {
