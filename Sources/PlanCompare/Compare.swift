@@ -4,11 +4,15 @@ package import PlanModel
 package struct Comparer: Sendable {
   private let candidates: CandidateReader
   private let units: UnitNames
+  private let titleWords: [String]
   private let provinces: [(word: String, code: String)]
 
   package init(lexicon: Lexicon = .builtIn) {
     candidates = CandidateReader(lexicon: lexicon)
     units = UnitNames(lexicon: lexicon)
+    titleWords = lexicon["compare.indicators"].values("word", "kind").filter { $0[1] == "title" }
+      .map { ScanText.normalize($0[0]) }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     provinces = Places.names(in: lexicon).filter { $0.code.hasSuffix("0000") }
   }
 
@@ -34,13 +38,18 @@ package struct Comparer: Sendable {
     comparison.rows = IndicatorRows(rules: rules, planCount: plans.count, homes: homes).rows(of: found)
     comparison.unusedPairs = rules.unused(found)
     let bodies = Bodies(plans: plans, names: units)
-    comparison.tasks = plans.indices.dropLast().flatMap { index in
-      let rows = TaskMatching(plans[index], plans[index + 1], from: index, bodies: bodies).rows()
-      // Tasks come and go within a place only.
-      let isSeries = homes[index].isSame(as: homes[index + 1]) == true
-      return isSeries ? rows : rows.filter { $0.change != .new && $0.change != .dropped }
+    comparison.tasks = plans.indices.dropLast().flatMap {
+      TaskMatching(plans[$0], plans[$0 + 1], from: $0, bodies: bodies).rows()
     }
-    comparison.mode = PlanRelations(plans: plans, homes: homes).mode(of: comparison)
+    let relations = PlanRelations(plans: plans, homes: homes, fillers: titleWords, comparison: comparison)
+    comparison.mode = relations.mode
+    // Indicators and tasks come and go within a series only.
+    for from in plans.indices.dropLast() where !relations.isSeries(from: from) {
+      for row in comparison.rows.indices { comparison.rows[row].loosen(from: from) }
+    }
+    comparison.tasks.removeAll {
+      ($0.change == .new || $0.change == .dropped) && !relations.isSeries(from: $0.from)
+    }
     if comparison.mode == .unrelated {
       comparison.rows = comparison.rows.map(\.uncompared)
       comparison.tasks = []

@@ -2,37 +2,60 @@ internal import PlanModel
 
 /// Tells what plans are to each other by their places, their subjects and what they have in common.
 struct PlanRelations {
-  /// Titles without place and years that share this much have one subject.
+  /// Titles without place, years and words of form that share this much have one subject.
   private static let subject = 0.5
-  let plans: [Plan]
-  let homes: [Home]
+  /// Indicators that two plans of other titles must share to be held against each other, and how many times as many the smaller may have.
+  private static let shared = 3
+  private static let among = 20
+  /// The share of the smaller plan's tasks that must be in the other otherwise.
+  private static let tasksShared = 0.1
 
-  func mode(of comparison: Comparison) -> ComparisonMode {
-    guard hasOneSubject || hasCommonGround(comparison) else { return .unrelated }
+  private let homes: [Home]
+  /// For each plan but the last, whether it and the next have to do with each other.
+  private let isRelated: [Bool]
+
+  init(plans: [Plan], homes: [Home], fillers: [String], comparison: Comparison) {
+    self.homes = homes
+    let subjects = zip(plans, homes).map { Bigrams(Self.subject(of: $0, $1, fillers)) }
+    isRelated = plans.indices.dropLast().map { from in
+      if let series = homes[from].series, series == homes[from + 1].series { return true }
+      if subjects[from].likeness(to: subjects[from + 1]) >= Self.subject { return true }
+      return Self.hasCommonGround(comparison, plans, from)
+    }
+  }
+
+  var mode: ComparisonMode {
+    guard isRelated.contains(true) else { return .unrelated }
     let same = homes.dropFirst().map { homes[0].isSame(as: $0) }
+    if isRelated.contains(false) || same.contains(nil) { return .undetermined }
     if same.allSatisfy({ $0 == true }) { return .series }
-    if same.contains(nil) || same.contains(true) { return .undetermined }
+    if same.contains(true) { return .undetermined }
     return isCascade ? .cascade : .peers
   }
 
-  private func hasCommonGround(_ comparison: Comparison) -> Bool {
-    comparison.rows.contains { $0.verdict != nil }
-      || comparison.tasks.contains { $0.change != .new && $0.change != .dropped }
+  /// Whether the plan after this one is its next generation, in which things come and go.
+  func isSeries(from: Int) -> Bool { isRelated[from] && homes[from].isSame(as: homes[from + 1]) == true }
+
+  private static func hasCommonGround(_ comparison: Comparison, _ plans: [Plan], _ from: Int) -> Bool {
+    func count(_ plan: Int) -> Int { comparison.rows.count { $0.cells[plan] != nil } }
+    let rows = comparison.rows.count { $0.cells[from] != nil && $0.cells[from + 1] != nil }
+    if rows >= shared, rows * among >= min(count(from), count(from + 1)) { return true }
+    let linked = comparison.tasks.filter { $0.from == from && !$0.before.isEmpty && !$0.after.isEmpty }.count
+    let all = comparison.tasks.filter { $0.from == from }
+    let smaller = min(all.map(\.before.count).reduce(0, +), all.map(\.after.count).reduce(0, +))
+    return linked >= shared && Double(linked) >= Double(smaller) * tasksShared
   }
 
-  private var hasOneSubject: Bool {
-    let titles = plans.enumerated().map { Bigrams(subject(of: $1, at: $0)) }
-    return titles.dropFirst().allSatisfy { titles[0].likeness(to: $0) >= Self.subject }
-  }
-
-  /// The title without its place; digits do not count anyhow.
-  private func subject(of plan: Plan, at index: Int) -> String {
+  /// The title without its place and form; digits do not count anyhow.
+  private static func subject(of plan: Plan, _ home: Home, _ fillers: [String]) -> String {
     var title = ScanText.normalize(plan.document.title ?? "")
-    for place in [homes[index].region?.name, homes[index].name].compactMap({ $0.map(ScanText.normalize) })
-    where title.hasPrefix(place) {
+    for place in [home.region?.name, home.name].compactMap({ $0.map(ScanText.normalize) }) where title.hasPrefix(place)
+    {
       title.removeFirst(place.count)
     }
-    return title
+    let bare = fillers.reduce(title) { $0.replacing($1, with: " ") }
+    // 2024年政府工作报告 is nothing but form.
+    return Bigrams(bare).pairs.count >= 2 ? bare : title
   }
 
   /// One plan is of a place that all others lie in: 450000 and 450100.
@@ -62,5 +85,16 @@ extension IndicatorRow {
     row.change = nil
     row.reasons = []
     return row
+  }
+
+  /// Nothing is said to come or go from this plan to the next.
+  mutating func loosen(from: Int) {
+    for index in pairs.indices where pairs[index].verdict == nil && pairs[index].from == from {
+      pairs[index].direction = nil
+      pairs[index].reasons = [Remark(.notFound)]
+    }
+    guard verdict == nil, let last = pairs.last else { return }
+    direction = last.direction
+    reasons = last.reasons
   }
 }

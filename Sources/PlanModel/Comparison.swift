@@ -139,6 +139,8 @@ package struct IndicatorPair: Sendable, Equatable {
   package var direction: Direction?
   package var strictness: Strictness?
   package var change: Change?
+  /// What the later plan says was reached of the earlier one's target, where it tells the level of that very year.
+  package var fulfilment: Fulfilment?
   /// Where one of the two plans has no such target: its nearest targets and why each is another.
   package var nearest: [NearTarget] = []
 
@@ -153,6 +155,34 @@ package struct IndicatorPair: Sendable, Equatable {
     self.reasons = reasons
     self.direction = direction
     self.change = change
+  }
+}
+
+/// What became of a target by the words of a later plan: 由2023年的1320家增加到1800家 against a promise of 1500家 for 2023.
+package struct Fulfilment: Sendable, Equatable {
+  package enum Status: String, Sendable, CaseIterable {
+    case missed, met, exceeded
+    /// It is not known whether more or less is wanted.
+    case unclear
+  }
+
+  package var status: Status
+  package var year: Int
+  package var reported: ExactDecimal
+  package var unit: String
+  /// The reported level in percent of the promised one, to two places; nil where that would mean nothing.
+  package var percent: ExactDecimal?
+  package var evidence: Quote
+
+  package init(
+    status: Status, year: Int, reported: ExactDecimal, unit: String, percent: ExactDecimal?, evidence: Quote
+  ) {
+    self.status = status
+    self.year = year
+    self.reported = reported
+    self.unit = unit
+    self.percent = percent
+    self.evidence = evidence
   }
 }
 

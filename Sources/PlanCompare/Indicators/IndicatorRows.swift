@@ -45,6 +45,7 @@ struct IndicatorRows {
       from: a.plan, to: b.plan, verdict: judgement.verdict, reasons: judgement.reasons,
       direction: fair ? a.direction(to: b) : nil, change: fair ? a.change(to: b) : nil)
     pair.strictness = fair ? a.strictness(to: b) : nil
+    pair.fulfilment = a.fulfilment(in: b)
     return pair
   }
 

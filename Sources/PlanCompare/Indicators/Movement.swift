@@ -61,6 +61,28 @@ extension Candidate {
       relative: hasRatio ? ExactDecimal(rounding: absolute.double / a.double * 100) : nil, perYear: perYear)
   }
 
+  /// What a later target tells of this one by the level that it starts from; nil where it starts from another year, is of another definition or
+  /// kind, or prints another unit.
+  func fulfilment(in later: Candidate) -> Fulfilment? {
+    guard let promised = target.value, target.upper == nil, let year = later.target.baselineYear, year == target.dueBy,
+      let reported = later.target.baselineValue, target.unit == later.target.unit, measure == .level,
+      later.measure == .level, flow != .flow, later.flow != .flow, !target.perYear, !later.target.perYear,
+      name.head == later.name.head, name.modifiers == later.name.modifiers, name.scope == later.name.scope,
+      home.isSame(as: later.home) == true
+    else { return nil }
+    let status: Fulfilment.Status =
+      switch wanted(with: later) {
+      case .more: reported > promised ? .exceeded : reported == promised ? .met : .missed
+      case .less: reported < promised ? .exceeded : reported == promised ? .met : .missed
+      case .neither, nil: reported == promised ? .met : .unclear
+      }
+    let hasRatio = !isShare && promised.mantissa > 0 && wanted(with: later) == .more
+    return Fulfilment(
+      status: status, year: year, reported: reported, unit: target.unit,
+      percent: hasRatio ? ExactDecimal(rounding: reported.double / promised.double * 100) : nil,
+      evidence: later.target.evidence)
+  }
+
   private enum Bound { case floor, ceiling }
 
   private var bound: Bound? {

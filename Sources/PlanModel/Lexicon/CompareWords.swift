@@ -9,7 +9,7 @@ extension Lexicon {
   /// - `broader`: an indicator that is one kind of what `means` counts; the two share a row and never count as comparable.
   /// - `flow`: a verb of something done so many times in a plan's years. - `stock`: words of how many there are in the end.
   /// - `review`, `outlook`: words of a heading whose figures are results, and those that show that it tells plans too.
-  /// - `fall`: what makes an addition a decrease. - `rate`: the end of an indicator that is a change in percent. - `amount`: the end of one
+  /// - `title`: says nothing of a plan's subject. - `fall`: what makes an addition a decrease. - `rate`: the end of an indicator that is a change in percent. - `amount`: the end of one
   ///   that is money spent in the plan's years. - `average`: leaves a change in percent as it is.
   /// - `inside`: another name wherever it stands in an indicator. - `good`: the end of an indicator of which `means` (more, less, neither)
   ///   is wanted.
@@ -224,6 +224,39 @@ extension Lexicon {
     任务	outlook
     目标	outlook
     部署	outlook
+    # in titles, without a subject of their own
+    三年行动计划	title
+    三年行动方案	title
+    行动方案	title
+    行动计划	title
+    实施方案	title
+    工作方案	title
+    工作要点	title
+    实施意见	title
+    指导意见	title
+    若干政策措施	title
+    若干政策	title
+    若干措施	title
+    措施	title
+    意见	title
+    办法	title
+    规划	title
+    计划	title
+    方案	title
+    关于	title
+    进一步	title
+    全面	title
+    加强	title
+    推进	title
+    推动	title
+    加快	title
+    促进	title
+    支持	title
+    高质量发展	title
+    发展	title
+    建设	title
+    工作	title
+    的	title
     # a decrease, whatever adverb stands before it
     再减少	fall
     再压减	fall

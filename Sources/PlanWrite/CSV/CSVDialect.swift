@@ -58,7 +58,8 @@ package enum CSVDialect: Sendable {
     "to_comparator": "后一界限", "to_value": "后一数值", "to_value_max": "后一上限", "to_unit": "后一单位", "to_measure": "后一口径",
     "to_per_year": "后一每年", "to_due_by": "后一完成年份", "to_quote": "后一原文",
     "verdict": "结论", "reason": "理由", "direction": "变化方向", "strictness": "松紧", "change": "变化量", "change_unit": "变化单位",
-    "change_percent": "变化幅度（%）", "change_per_year": "年均变化",
+    "change_percent": "变化幅度（%）", "change_per_year": "年均变化", "fulfilment": "兑现",
+    "reported": "报告数", "reported_percent": "完成比例（%）",
     // check
     "finding_no": "问题序号", "severity": "性质", "id": "检查项", "message": "说明", "path_1": "位置一", "quote_1": "原文一",
     "path_2": "位置二", "quote_2": "原文二", "places": "位置数",

@@ -12,6 +12,7 @@ package func csv(_ comparison: Comparison, _ dialect: CSVDialect = .plain) -> [U
         ].map { "\(side)_\($0)" }
       } + [
         "verdict", "reason", "direction", "strictness", "change", "change_unit", "change_percent", "change_per_year",
+        "fulfilment", "reported", "reported_percent",
       ])
   for (index, row) in comparison.rows.enumerated() {
     for pair in row.pairs {
@@ -46,6 +47,9 @@ package func csv(_ comparison: Comparison, _ dialect: CSVDialect = .plain) -> [U
       writer.text(pair.change?.unit)
       writer.field(pair.change?.relative)
       writer.field(pair.change?.perYear)
+      writer.name(pair.fulfilment?.status.rawValue)
+      writer.field(pair.fulfilment?.reported)
+      writer.field(pair.fulfilment?.percent)
       writer.endRow()
     }
   }

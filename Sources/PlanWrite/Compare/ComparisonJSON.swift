@@ -85,6 +85,15 @@ extension JSONWriter {
       $0.change(pair.change)
       $0.field("direction", pair.direction?.rawValue)
       $0.field("from", pair.from)
+      $0.optional("fulfilment", pair.fulfilment) {
+        $0.field("evidence", $1.evidence)
+        $0.field("percent", $1.percent)
+        $0.field("quote", $1.evidence.text)
+        $0.field("reported", $1.reported)
+        $0.field("status", $1.status.rawValue)
+        $0.field("unit", $1.unit)
+        $0.field("year", $1.year)
+      }
       $0.field("nearest", pair.nearest) { $0.near($1) }
       $0.field("reason", pair.reason)
       $0.field("reasons", pair.reasons) { $0.remark($1) }

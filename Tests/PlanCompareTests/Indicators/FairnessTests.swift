@@ -90,6 +90,24 @@ struct FairnessTests {
     #expect(row.pairs.first?.nearest.isEmpty == false)
   }
 
+  @Test func `a later plan that tells the level of the year says whether a target was met`() throws {
+    let comparison = try compare("（一）到2020年，孵化基地达到50家以上。", "（一）孵化基地由2020年的44家增加到2023年的60家。")
+    let told = comparison.row("孵化基地")?.pairs.first?.fulfilment
+    #expect(told?.status == .missed)
+    #expect(told?.reported == ExactDecimal(44))
+    #expect(told?.percent == ExactDecimal(88))
+    let other = try compare("（一）到2020年，孵化基地达到50家以上。", "（一）孵化基地由2019年的44家增加到2023年的60家。")
+    #expect(other.row("孵化基地")?.pairs.first?.fulfilment == nil)
+  }
+
+  @Test func `plans of one place and of other subjects are not said to drop each other's tasks`() throws {
+    let tasks = "（一）修缮堤防。完成险段治理，清理淤积河段。\n（二）监测水质。增设断面，公开数据。"
+    let other = try PlanCompareTests.plan("临江市水环境治理工作方案（2021—2023年）\n一、重点任务\n\(tasks)")
+    let comparison = Comparer().compare([try cityPlan(2018, "（一）培育创新企业30家。"), other])
+    #expect(comparison.mode == .unrelated)
+    #expect(comparison.tasks.isEmpty)
+  }
+
   @Test func `figures beyond 64 bits are compared without a change that is not exact`() throws {
     let row = try compare("（一）技术合同成交额达到1元。", "（一）技术合同成交额达到9000000万亿元。").row("技术合同成交额")
     #expect(row?.direction == .raised)
