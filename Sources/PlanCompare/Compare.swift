@@ -44,9 +44,7 @@ package struct Comparer: Sendable {
     let relations = PlanRelations(plans: plans, homes: homes, fillers: titleWords, comparison: comparison)
     comparison.mode = relations.mode
     // Indicators and tasks come and go within a series only.
-    for from in plans.indices.dropLast() where !relations.isSeries(from: from) {
-      for row in comparison.rows.indices { comparison.rows[row].loosen(from: from) }
-    }
+    for row in comparison.rows.indices { comparison.rows[row].loosen(relations) }
     comparison.tasks.removeAll {
       ($0.change == .new || $0.change == .dropped) && !relations.isSeries(from: $0.from)
     }

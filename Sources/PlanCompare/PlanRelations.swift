@@ -87,9 +87,9 @@ extension IndicatorRow {
     return row
   }
 
-  /// Nothing is said to come or go from this plan to the next.
-  mutating func loosen(from: Int) {
-    for index in pairs.indices where pairs[index].verdict == nil && pairs[index].from == from {
+  /// Nothing is said to come or go between plans that are no series.
+  mutating func loosen(_ relations: PlanRelations) {
+    for index in pairs.indices where pairs[index].verdict == nil && !relations.isSeries(from: pairs[index].from) {
       pairs[index].direction = nil
       pairs[index].reasons = [Remark(.notFound)]
     }

@@ -113,18 +113,35 @@ package struct IndicatorRow: Sendable, Equatable {
 }
 
 package struct IndicatorCell: Sendable, Equatable {
-  package var target: PlanTarget
+  /// Kept apart: most cells of many plans side by side are empty and should take no more than a pointer.
+  private final class Content: Sendable {
+    let target: PlanTarget
+    let choices: [Remark]
+    let others: [String]
+
+    init(_ target: PlanTarget, _ choices: [Remark], _ others: [String]) {
+      self.target = target
+      self.choices = choices
+      self.others = others
+    }
+  }
+
+  private let content: Content
+
+  package var target: PlanTarget { content.target }
   /// Why this target and none of the others; empty where there is no other.
-  package var choices: [Remark]
+  package var choices: [Remark] { content.choices }
   /// Ids of the plan's other targets of this indicator.
-  package var others: [String]
+  package var others: [String] { content.others }
 
   package var choice: String? { choices.isEmpty ? nil : choices.words(in: .chinese) }
 
   package init(target: PlanTarget, choices: [Remark] = [], others: [String] = []) {
-    self.target = target
-    self.choices = choices
-    self.others = others
+    content = Content(target, choices, others)
+  }
+
+  package static func == (a: IndicatorCell, b: IndicatorCell) -> Bool {
+    a.content === b.content || a.target == b.target && a.choices == b.choices && a.others == b.others
   }
 }
 
