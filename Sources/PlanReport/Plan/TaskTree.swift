@@ -137,6 +137,9 @@ struct TaskTree {
     var tags: [String] = []
     if let due = target.dueBy { tags.append("\(due)") }
     if let scope = target.scope { tags.append(scope) }
+    if let owners = OwnerTable(page.plan, of: target.item).owners(of: target) {
+      tags.append(owners.units.map(\.name).joined(separator: "、"))
+    }
     if target.aspirational { tags.append(words[.aspirational]) }
     if let binding = target.binding { tags.append(binding.rawValue) }
     if let value = target.baselineValue {

@@ -127,6 +127,9 @@ extension CSVColumn {
       CSVColumn("aspirational", .boolean, required: true, about: "力争, 争取"),
       CSVColumn("binding", .word(["约束性", "预期性"]), about: "Whether the indicator binds"),
       CSVColumn("scope", about: "What part of the whole the target is about"),
+      CSVColumn("owners", about: "Units that lead, else that are responsible, joined by 、"),
+      CSVColumn(
+        "owners_from", .word(Owners.Source.allCases.map(\.rawValue)), about: "What the owners are taken from"),
       CSVColumn("source", .word(TargetSource.allCases.map(\.rawValue)), required: true, about: "Where it stands"),
     ] + evidence
 

@@ -45,7 +45,7 @@ package enum CSVDialect: Sendable {
     // targets
     "target_id": "目标标识", "kind": "类别", "indicator": "指标", "indicator_id": "指标标识", "measure": "口径",
     "baseline_value": "基期值", "baseline_year": "基期年份", "due_by": "完成年份", "due_source": "期限依据", "per_year": "每年",
-    "aspirational": "力争", "binding": "属性", "scope": "范围", "source": "来源",
+    "aspirational": "力争", "binding": "属性", "scope": "范围", "owners": "责任单位", "owners_from": "责任依据", "source": "来源",
     // quantities, cells
     "quantity_id": "数字标识", "class": "用途", "table_id": "表格标识", "cell_no": "格次", "caption": "表题", "row": "行标题",
     "column": "列标题",

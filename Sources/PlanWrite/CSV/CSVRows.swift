@@ -100,7 +100,9 @@ extension CSVWriter {
   }
 
   fileprivate mutating func targets(_ plan: Plan) {
+    let owners = OwnerTable(plan)
     for target in plan.targets {
+      let owned = owners.owners(of: target)
       text(plan.id)
       id(target.id, in: plan.id)
       id(target.item, in: plan.id)
@@ -120,6 +122,8 @@ extension CSVWriter {
       field(target.aspirational)
       name(target.binding?.rawValue)
       text(target.scope)
+      text(owned?.units.map(\.name).joined(separator: "、"))
+      name(owned?.source.rawValue)
       name(target.source.rawValue)
       evidence(target.evidence)
       endRow()

@@ -87,14 +87,17 @@ enum LedgerRows {
       SheetColumn("属性", .short, 8...10, isOptional: true),
       SheetColumn("力争", .short, 7...7, isOptional: true),
       SheetColumn("范围", .text, 8...20, isOptional: true),
-      SheetColumn("牵头单位", .text, 12...20),
+      SheetColumn("责任单位", .text, 12...20),
+      SheetColumn("责任依据", .short, 10...10),
       SheetColumn("依据原文", .text, 24...60),
     ]
 
   /// Each target, with and without a figure.
   static func targets(_ plan: Plan) -> [[SheetCell]] {
     let items = Dictionary(plan.items.map { ($0.id, $0) }) { first, _ in first }
+    let owners = OwnerTable(plan)
     return plan.targets.map { target in
+      let owned = owners.owners(of: target)
       let item = target.item.flatMap { items[$0] }
       let due: String? =
         switch target.dueSource {
@@ -109,9 +112,18 @@ enum LedgerRows {
         .number(target.upper), .text(target.unit),
         .text(target.perYear ? "每年" : target.measure?.label(in: .chinese)), .integer(target.dueBy), .text(due),
         .number(target.baselineValue), .integer(target.baselineYear), .text(target.binding?.rawValue),
-        .text(target.aspirational ? "力争" : nil), .text(target.scope), .text(item.map { names($0, .lead) }),
+        .text(target.aspirational ? "力争" : nil), .text(target.scope),
+        .text(owned?.units.map(\.name).joined(separator: "、")), .text(owned.map { basis($0.source) }),
         .text(target.evidence.text),
       ]
+    }
+  }
+
+  private static func basis(_ source: Owners.Source) -> String {
+    switch source {
+    case .sentence: "本句"
+    case .item: "本项"
+    case .section: "上级"
     }
   }
 

@@ -39,7 +39,8 @@ extension JSONWriter {
       $0.field("schema", Plan.schema)
       $0.field("source") { $0.source(plan.source) }
       $0.field("tables", plan.tables) { $0.table($1) }
-      $0.field("targets", plan.targets) { $0.target($1) }
+      let owners = OwnerTable(plan)
+      $0.field("targets", plan.targets) { $0.target($1, owners: owners.owners(of: $1)) }
     }
   }
 
@@ -118,7 +119,15 @@ extension JSONWriter {
     }
   }
 
-  private mutating func target(_ target: PlanTarget) {
+  private mutating func owner(_ unit: ResponsibleUnit) {
+    object {
+      $0.field("name", unit.name)
+      $0.field("role", unit.role.rawValue)
+      $0.field("unit_id", unit.unitID)
+    }
+  }
+
+  private mutating func target(_ target: PlanTarget, owners: Owners?) {
     let bounds = Bounds(target.value, target.upper, target.comparator)
     object {
       $0.field("aspirational", target.aspirational)
@@ -142,6 +151,8 @@ extension JSONWriter {
       $0.field("item", target.item)
       $0.field("kind", target.kind.rawValue)
       $0.field("measure", target.measure?.rawValue)
+      $0.field("owners", owners?.units ?? []) { $0.owner($1) }
+      $0.field("owners_from", owners?.source.rawValue)
       $0.field("path", target.path?.description ?? "")
       $0.field("per_year", target.perYear)
       $0.field("quote", target.evidence.text)

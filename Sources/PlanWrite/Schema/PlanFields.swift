@@ -87,6 +87,11 @@ let planFields = """
   targets.deadline_evidence	Evidence?	
   targets.due_by	integer?	Year by which it is due
   targets.due_source	DueSource?	What due_by rests on: the text, words such as 三年内, or the plan's period
+  targets.owners	object[]	Units that lead, else that are responsible, by the list of the target's sentence, its item or a part above
+  targets.owners.name	string	As in the item's units
+  targets.owners.role	UnitRole	As in the item's units
+  targets.owners.unit_id	string?	As in the item's units
+  targets.owners_from	OwnersSource?	What the owners are taken from
   targets.per_year	boolean	每年, 年均
   targets.aspirational	boolean	力争, 努力, 争取
   targets.binding	Binding?	约束性 or 预期性, where the plan says
