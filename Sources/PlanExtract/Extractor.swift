@@ -87,7 +87,7 @@ package final class Extractor: Sendable {
     let pieces = readingOrder(outline.pieces, tabular.pieces, rowsFrom: outline.items.count)
     findings.quantities = targets.findings(
       pieces: pieces, scan: scan, excluded: listRanges, items: outline.items,
-      since: metadata.firstYear, qualities: &findings.qualities)
+      since: metadata.firstYear, document: metadata.kind?.value ?? .other, qualities: &findings.qualities)
     findings.tables = tabular.tables
     findings.diagnostics = grids.diagnostics + tabular.diagnostics
     let coverage = CoverageMap(findings, outline: outline, view: view, lists: listRanges)

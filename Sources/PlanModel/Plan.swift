@@ -64,6 +64,8 @@ package struct PlanDocument: Sendable, Equatable {
   package var periodEvidence: Quote?
   package var status: PlanStatus = .final
   package var statusEvidence: Quote?
+  /// nil where neither title nor form tells.
+  package var kind: DocumentKind?
   package var region: Region?
   /// Place and title without years, draft and generation marks, so that generations find each other.
   package var series: String?

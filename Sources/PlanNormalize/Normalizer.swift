@@ -43,6 +43,7 @@ package final class Normalizer: Sendable {
     out.issuedOnEvidence = metadata.issuedOn.map { quoter.quote($0.evidence) }
     out.period = metadata.period?.value
     out.periodEvidence = metadata.period.map { quoter.quote($0.evidence) }
+    out.kind = metadata.kind?.value
     out.status = metadata.status?.value ?? .final
     out.statusEvidence = metadata.status.map { quoter.quote($0.evidence) }
     out.region = regions.region(issuers: out.issuers, title: out.title, number: out.documentNumber)

@@ -16,6 +16,15 @@ enum RelativeDue {
       guard let position = bytes.first(word, in: 0..<bytes.count), let count = numeral(bytes, endingAt: position) else {
         continue
       }
+      // 毕业两年内的学生, 成立三年内的合作社: whom it regards, where words stand before it and 的 behind.
+      let start = bytes[position - 1].isASCIIDigit ? position - 1 : position - 3
+      let end = position + word.utf8CodeUnitCount
+      let stop = bytes.first(",", in: end..<bytes.count) ?? bytes.count
+      if start > 2, bytes[start - 1] >= 0x80, !bytes.has("在", endingAt: start), !bytes.has("用", endingAt: start),
+        !bytes.has("力争", endingAt: start), bytes.first("的", in: end..<stop) != nil
+      {
+        continue
+      }
       return base + count
     }
     for word: StaticString in ["今后", "未来"] {

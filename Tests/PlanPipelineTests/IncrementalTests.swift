@@ -269,10 +269,11 @@ struct StoredPlanTests {
     }
   }
 
-  @Test func `the order of rows in the word tables has no meaning`() throws {
+  @Test func `the order of rows has no meaning but in tables of which the first row that holds decides`() throws {
     var shuffled = Lexicon.builtIn
     var generator = SeededGenerator(seed: 5)
-    for (name, table) in Lexicon.builtIn.tables.sorted(by: { $0.key < $1.key }) {
+    for (name, table) in Lexicon.builtIn.tables.sorted(by: { $0.key < $1.key })
+    where !Lexicon.ordered.contains(name) {
       try shuffled.replace(
         name, with: LexiconTable(columns: table.columns, rows: table.rows.shuffled(using: &generator)))
     }

@@ -113,12 +113,12 @@ struct StatedCounts {
     }
     return parents.compactMap { parent in
       let items = children[parent] ?? []
-      let targets = items.compactMap { item -> PlanTarget? in
-        let own = facts.plan.targets.filter { $0.item == item.id && $0.unit == total.unit && $0.comparator == .eq }
+      let figures = items.compactMap { item -> (value: ExactDecimal, place: Finding.Place)? in
+        let own = self.figures(of: item, unit: total.unit)
         return own.count == 1 ? own[0] : nil
       }
-      guard items.count >= 3, targets.count == items.count,
-        let sum = ExactDecimal.sum(targets.compactMap(\.value)), sum == ExactDecimal(total.value)
+      guard items.count >= 3, figures.count == items.count,
+        let sum = ExactDecimal.sum(figures.map(\.value)), sum == ExactDecimal(total.value)
       else { return nil }
       let name = facts.item(parent)?.title ?? facts.item(parent)?.path.description ?? ""
       return Finding(
@@ -126,7 +126,23 @@ struct StatedCounts {
         Remark(
           .siblings, .text(name), "\(items.count)", "\(sum)", facts.name(of: table), .term(total.term),
           "\(total.value)\(total.unit)"),
-        places: [facts.place(table, total.quote)] + targets.map { facts.place($0) })
+        places: [facts.place(table, total.quote)] + figures.map(\.place))
     }
+  }
+
+  /// The targets of an item in the unit, and the counts of what it lists (甲、乙等2项技术).
+  private func figures(of item: PlanItem, unit: String) -> [(value: ExactDecimal, place: Finding.Place)] {
+    let targets = facts.plan.targets.compactMap { target in
+      target.item == item.id && target.unit == unit && target.comparator == .eq
+        ? target.value.map { (value: $0, place: facts.place(target)) } : nil
+    }
+    let counts = facts.plan.quantities.compactMap { quantity in
+      quantity.item == item.id && quantity.unit == unit && quantity.comparator == .eq && quantity.statement == .count
+        ? (
+          value: quantity.value, place: Finding.Place(path: quantity.path?.description ?? "", quote: quantity.evidence)
+        )
+        : nil
+    }
+    return targets + counts
   }
 }

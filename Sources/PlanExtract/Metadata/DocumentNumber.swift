@@ -26,6 +26,8 @@ func documentNumber(_ bytes: [UInt8], bracket: Int, in block: Range<Int>) -> Ran
   while start > block.lowerBound {
     let previous = bytes.previous(start)
     guard bytes[previous] >= 0xE4, bytes[previous] <= 0xE9, characters < 14 else { break }
+    // …的意见临府发〔2025〕17号: the title's last word is none of the number.
+    if characters >= 2, titleEnds.contains(where: { bytes.has($0, endingAt: start) }) { break }
     if bytes.has("通知", at: bytes.previous(previous)) || bytes.has("号", at: previous) || bytes.has("》", at: previous) {
       break
     }
@@ -80,5 +82,22 @@ private func standsAlone(_ number: Range<Int>, _ block: Range<Int>, _ view: Bloc
   {
     return true
   }
-  return start == number.lowerBound && end - number.upperBound <= 30
+  // The salutation may be glued to it (豫政〔2023〕12号各市人民政府：), or the title's day in brackets stand before it.
+  if start == number.lowerBound {
+    return end - number.upperBound <= 30 || bytes.has("各", at: number.upperBound)
+      || (bytes[number.upperBound..<end].firstIndex(of: 0x3A).map { $0 - number.upperBound < 240 } ?? false)
+  }
+  // …的意见临府发〔2025〕17号, a title and its number on one line, the salutation behind them perhaps.
+  if titleEnds.contains(where: { bytes.has($0, endingAt: number.lowerBound) }),
+    bytes.first("关于", in: block.lowerBound..<number.lowerBound) != nil
+  {
+    return end - number.upperBound <= 30 || bytes.has("各", at: number.upperBound)
+  }
+  return bytes[number.lowerBound - 1] == 0x29 && bytes.has("日", endingAt: number.lowerBound - 1)
+    && end - number.upperBound <= 30
 }
+
+/// Words that end titles, behind which a number may stand without a gap.
+private let titleEnds: [StaticString] = [
+  "意见", "方案", "计划", "规划", "办法", "措施", "细则", "决定", "要点", "规定", "条例", "公告", "通告", "举措", "报告",
+]

@@ -11,7 +11,8 @@ struct Signature: Sendable {
 /// Endings by which a line is a body that can issue a plan.
 private let issuerEndings: [StaticString] = [
   "中共中央", "团中央", "人民政府", "政府办公厅", "政府办公室", "办公厅", "办公室", "委员会", "国务院", "党委", "党组", "省委", "市委", "区委", "县委",
-  "厅", "局", "部", "院", "总行", "分行", "署", "总社", "联合会", "总工会", "管委会", "指挥部", "领导小组", "委", "会", "行", "办",
+  "小组", "专班", "工作组", "联席会议", "司", "中心", "厅", "局", "部", "院", "总行", "分行", "署", "总社", "联合会", "总工会", "管委会", "指挥部", "领导小组",
+  "委", "会", "行", "办",
 ]
 
 /// Whether a stretch of text can be the name of an issuer: no punctuation, the ending of a body.
@@ -43,9 +44,13 @@ func findSignature(_ view: BlockView, in blocks: Range<Int>, needsIssuer: Bool =
         first -= 1
         continue
       }
-      guard isIssuer(view.scan.bytes, above) else { break }
+      let names =
+        isIssuer(view.scan.bytes, above)
+        ? issuerNames(view, above, block: first - 1, rule: "metadata.signature")
+        : jointIssuers(view, withoutMark(view.scan.bytes, above), block: first - 1, rule: "metadata.signature")
+      guard let names else { break }
       first -= 1
-      issuers.insert(contentsOf: issuerNames(view, above, block: first, rule: "metadata.signature"), at: 0)
+      issuers.insert(contentsOf: names, at: 0)
     }
     if !issuers.isEmpty { return Signature(issuers: issuers, date: Found(date, evidence), blocks: first..<block + 1) }
     if !needsIssuer, block > blocks.lowerBound, view.length(block) <= 12 {
@@ -53,6 +58,11 @@ func findSignature(_ view: BlockView, in blocks: Range<Int>, needsIssuer: Bool =
     }
   }
   return nil
+}
+
+/// A line of a signature that ends in 、, as the bodies go on below it.
+private func withoutMark(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  range.count > 3 && bytes.has("、", endingAt: range.upperBound) ? range.lowerBound..<range.upperBound - 3 : range
 }
 
 /// A date that ends the block, and where it starts.

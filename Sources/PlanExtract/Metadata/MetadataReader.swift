@@ -3,9 +3,11 @@ internal import PlanModel
 /// Reads what identifies the plan: title, number, issuers, day, period and status.
 struct MetadataReader: Sendable {
   private let titles: TitleReader
+  private let kinds: DocumentKinds
 
   init(lexicon: Lexicon) {
     titles = TitleReader(lexicon: lexicon)
+    kinds = DocumentKinds(lexicon: lexicon)
   }
 
   /// The metadata, and the frame that it leaves for the outline.
@@ -34,8 +36,13 @@ struct MetadataReader: Sendable {
         gluedDate(view, front, issuers: metadata.issuers) ?? labelledDate(view, front) ?? titleDate(view, title)
         ?? numberDate(view, metadata.documentNumber)
     }
+    if metadata.issuedOn == nil, let told = view.compendiumDay {
+      metadata.issuedOn = Found(
+        told.day, view.scan.evidence(told.range, block: told.block, rule: "metadata.date.title"))
+    }
     metadata.period = title.title.flatMap { period(view, $0) } ?? statedPeriod(view)
     metadata.status = draftMark(view, front, title)
+    metadata.kind = title.title.flatMap { title in kinds.kind(of: title.value).map { Found($0, title.evidence) } }
     var frame = Frame(bodyStart: max(title.next, 0), title: title.title, contents: contents, matterStart: 0)
     if contents.contains(frame.bodyStart) { frame.bodyStart = contents.upperBound }
     frame.matterStart = matterStart(view, front, title, metadata)

@@ -48,6 +48,10 @@ struct TitleReader: Sendable {
       result.title = found(view, notice.name, block: notice.block, rule: "metadata.title.notice")
       result.next = notice.lastBlock + 1
       result.firstBlock = notice.block
+    } else if let glued = gluedTitle(view, front) {
+      result.title = found(view, glued.range, block: glued.block, rule: "metadata.title.glued")
+      result.next = glued.block
+      result.firstBlock = glued.block
     } else if let block = front.first, isTitleLine(view, block), (8...60).contains(view.length(block)),
       !isUnitLine(view, block), !hasNumber(view, block)
     {
@@ -83,7 +87,10 @@ struct TitleReader: Sendable {
         let printed = key(joined(view, block..<block + lines))
         return printed.starts(with: name) && printed.count <= name.count + 24
       }
-      guard isName else { continue }
+      // A name at the end, with no numbered text behind it, is that of an annex.
+      guard isName, (block + 1..<view.document.blocks.count).contains(where: { view.labels[$0] != nil }) else {
+        continue
+      }
       // The title may head every page; behind a signature it opens the plan.
       let before = max(heading, block - 5)..<block
       if before.contains(where: { isSigned(view, $0) }) { return block }
@@ -230,7 +237,7 @@ struct TitleReader: Sendable {
   }
 
   private func joined(_ view: BlockView, _ run: Range<Int>) -> [UInt8] {
-    run.flatMap { view.scan.bytes[view.range($0)] }
+    run.flatMap { view.scan.bytes[view.titleRange($0)] }
   }
 
   // MARK: - Titles told by other words
@@ -246,7 +253,8 @@ struct TitleReader: Sendable {
         end = view.scan.bytes.first("的通知", in: view.range(last))
       }
       guard let end, end - about < 400 else { continue }
-      let words = about + 12..<end
+      // 印发关于…的通知: 关于 is part of the name.
+      let words = about + (view.scan.bytes.has("印发", at: about) ? 6 : 12)..<end
       var name = words
       if view.scan.bytes.has("《", at: name.lowerBound), let close = view.scan.bytes.last("》", in: name) {
         // 《政府工作报告》重点任务责任分解: the marks hold another document's name, not the plan's.
@@ -265,7 +273,7 @@ struct TitleReader: Sendable {
   private static let afterName: [StaticString] = ["等", "和", "及", "与", "、", "以及", ","]
 
   private func announcement(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    let words: [StaticString] = ["关于印发", "关于转发", "关于发布", "关于公布", "关于下达"]
+    let words: [StaticString] = ["关于印发", "关于转发", "关于发布", "关于公布", "关于下达", "印发关于"]
     return words.lazy.compactMap { bytes.first($0, in: range) }.first
   }
 
@@ -294,11 +302,40 @@ struct TitleReader: Sendable {
     return nil
   }
 
+  /// 「…实施方案为贯彻落实…，制定本方案。」: the title stands right before the preamble, which opens with 为 or the like.
+  private func gluedTitle(_ view: BlockView, _ front: Range<Int>) -> (range: Range<Int>, block: Int)? {
+    let openers: [StaticString] = ["为", "根据", "按照", "依据", "坚持以", "深入贯彻", "全面贯彻", "以习近平"]
+    for block in front.prefix(12) where view.length(block) > 24 && view.labels[block] == nil {
+      let range = view.titleRange(block)
+      var position = range.lowerBound
+      var characters = 0
+      while position < range.upperBound, characters <= 60 {
+        let byte = view.scan.bytes[position]
+        if byte == 0x2C || byte == 0x3B || byte == 0x3A || view.scan.bytes.has("。", at: position)
+          || view.scan.bytes.has("《", at: position)
+        {
+          break
+        }
+        let end = position
+        if characters >= 6, openers.contains(where: { view.scan.bytes.has($0, at: end) }),
+          kinds.contains(where: {
+            end - range.lowerBound > $0.count && view.scan.bytes[(end - $0.count)..<end].elementsEqual($0)
+          })
+        {
+          return (range.lowerBound..<end, block)
+        }
+        position = view.scan.bytes.next(position)
+        characters += 1
+      }
+    }
+    return nil
+  }
+
   // MARK: - Making the title
 
   private func found(_ view: BlockView, _ run: Range<Int>) -> Found<String> {
     let first = view.titleRange(run.lowerBound)
-    let last = view.range(run.upperBound - 1)
+    let last = run.count == 1 ? first : view.titleRange(run.upperBound - 1)
     let evidence = Evidence(
       block: run.lowerBound, range: view.scan.source(first.lowerBound..<last.upperBound), rule: "metadata.title.printed"
     )

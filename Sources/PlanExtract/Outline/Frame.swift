@@ -20,12 +20,14 @@ final class BlockView: Sendable {
   let labels: [Label?]
   /// In characters.
   private let lengths: [Int]
+  /// The line of a compendium above the document, 5. 某市人民政府关于印发…的通知（2023年2月1日）: its block, and the words between number and day.
+  private let compendium: (block: Int, words: Range<Int>)?
 
   init(document: Document, scan: ScanText) {
     self.document = document
     self.scan = scan
     lengths = scan.blocks.map { scan.bytes.characters(in: $0) }
-    labels = document.blocks.indices.map { index in
+    var labels: [Label?] = document.blocks.indices.map { index in
       let block = document.blocks[index]
       if block.kind == .tableCell { return nil }
       let range = scan.blocks[index]
@@ -41,6 +43,52 @@ final class BlockView: Sendable {
         scan.map[position] == scan.map[position + 1] - 1 || scan.map[position] == scan.map[position + 1]
       }
     }
+    Self.partGluedFigures(&labels, scan)
+    compendium =
+      labels.prefix(4).enumerated().lazy.compactMap { index, label -> (Int, Range<Int>)? in
+        label.flatMap { Self.compendiumWords(scan, scan.blocks[index], $0) }.map { (index, $0) }
+      }.first
+    if let compendium { labels[compendium.block] = nil }
+    self.labels = labels
+  }
+
+  /// 1.加强培训。 2.5个县要调研。 3.…: the number is 2, and 5 counts.
+  private static func partGluedFigures(_ labels: inout [Label?], _ scan: ScanText) {
+    var last: Int?
+    for index in labels.indices {
+      guard let label = labels[index] else { continue }
+      if label.style == .decimal, label.numbers.count == 2, let before = last, label.numbers[0] == before + 1,
+        let dot = scan.bytes[label.range].firstIndex(of: 0x2E), scan.bytes.count > label.range.upperBound,
+        scan.bytes[label.range.upperBound - 1] != 0x2E, scan.bytes[label.range.upperBound] >= 0xE4
+      {
+        labels[index] = Label(style: .arabic, numbers: [label.numbers[0]], range: label.range.lowerBound..<dot + 1)
+        last = label.numbers[0]
+      } else if label.style == .arabic {
+        last = label.number
+      } else if label.style < .arabic {
+        last = nil
+      }
+    }
+  }
+
+  /// The words of a compendium's line; nil where the block is none.
+  private static func compendiumWords(_ scan: ScanText, _ range: Range<Int>, _ label: Label) -> Range<Int>? {
+    guard label.style == .arabic, let about = scan.bytes.first("关于", in: range) else { return nil }
+    // The day in brackets ends it, or the document's number stands glued behind.
+    var position = about
+    while let open = scan.bytes.first("(", in: position..<range.upperBound) {
+      if let (_, end) = readDate(scan.bytes, at: open + 1, limit: range.upperBound), end < range.upperBound,
+        scan.bytes[end] == 0x29
+      {
+        let rest = end + 1..<range.upperBound
+        guard
+          rest.isEmpty || scan.bytes.first("〔", in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 36)) != nil
+        else { return nil }
+        return label.range.upperBound..<open
+      }
+      position = open + 1
+    }
+    return nil
   }
 
   /// The scan bytes of a block.
@@ -48,11 +96,28 @@ final class BlockView: Sendable {
 
   /// The same without the column of the site that some pages print before the title: 【重点工作】甲市人民政府关于….
   func titleRange(_ block: Int) -> Range<Int> {
-    let range = scan.blocks[block]
+    if let compendium, compendium.block == block { return compendium.words }
+    var range = scan.blocks[block]
+    if length(block) <= 100, scan.bytes.has("号", endingAt: range.upperBound),
+      let open = scan.bytes.last("〔", in: range),
+      let number = documentNumber(scan.bytes, bracket: open, in: range), number.lowerBound > range.lowerBound,
+      number.upperBound == range.upperBound
+    {
+      range = range.lowerBound..<number.lowerBound
+    }
     guard starts(block, with: "【"), let close = scan.bytes.first("】", in: range), close - range.lowerBound <= 60,
       range.upperBound - close > 27
     else { return range }
     return close + 3..<range.upperBound
+  }
+
+  /// The day in the line of a compendium, and its block; nil where no such line stands above the document.
+  var compendiumDay: (block: Int, range: Range<Int>, day: CivilDate)? {
+    guard let compendium,
+      let (day, end) = readDate(
+        scan.bytes, at: compendium.words.upperBound + 1, limit: scan.blocks[compendium.block].upperBound)
+    else { return nil }
+    return (compendium.block, compendium.words.upperBound + 1..<end, day)
   }
 
   /// Length of a block in characters.

@@ -105,7 +105,10 @@ private func chapterLabel(_ bytes: [UInt8], at start: Int, limit: Int) -> Label?
     style = .article
   } else if bytes.has("编", at: end) || bytes.has("篇", at: end) {
     style = .part
-  } else if bytes.has("部分", at: end) {
+  } else if bytes.has("部分", at: end), !bytes.has("、", at: end + 6), !bytes.has("和", at: end + 6),
+    !bytes.has("的", at: end + 6)
+  {
+    // 第一部分、第二部分分别装订 names parts of something else.
     style = .part
     close += 3
   } else {

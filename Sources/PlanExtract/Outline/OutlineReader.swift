@@ -20,6 +20,7 @@ struct OutlineReader: Sendable {
     var walk = OutlineWalk(
       view: view, frame: frame, grids: grids, annexes: AnnexList(view, from: frame.bodyStart, attached: attached))
     var block = frame.bodyStart
+    if let copy = secondCopy(view, from: block) { walk.setApart(copy) }
     while block < view.document.blocks.count {
       if isPageEnd(view, block), walk.hasItems, !laterHeadings(view, after: block, walk: walk) {
         for rest in block..<view.document.blocks.count where walk.outline.roles[rest] == .body {
@@ -37,6 +38,28 @@ struct OutlineReader: Sendable {
     walk.finish()
     roles.assign(&walk.outline.items, scan: view.scan)
     return walk.outline
+  }
+
+  /// The blocks of a second copy of the text, as pages for two kinds of screens hold it: the numbered paragraphs come again from the first to the
+  /// last, word for word.
+  private func secondCopy(_ view: BlockView, from start: Int) -> Range<Int>? {
+    let labelled = view.document.blocks.indices.dropFirst(start).filter { view.labels[$0] != nil }
+    guard labelled.count >= 6, let first = labelled.first else { return nil }
+    let bytes = view.scan.bytes
+    func same(_ a: Int, _ b: Int) -> Bool { bytes[view.range(a)].elementsEqual(bytes[view.range(b)]) }
+    guard let turn = labelled.indices.dropFirst(3).first(where: { same(labelled[$0], first) }),
+      labelled.count >= 2 * turn,
+      (0..<turn).allSatisfy({ same(labelled[$0], labelled[turn + $0]) })
+    else { return nil }
+    // The title stands above the copy again.
+    var begin = labelled[turn]
+    while begin > labelled[turn - 1] + 1, view.length(begin - 1) <= 60, view.isLine(begin - 1),
+      (0..<first).contains(where: { same($0, begin - 1) })
+    {
+      begin -= 1
+    }
+    let end = labelled.count > 2 * turn ? labelled[2 * turn] : view.document.blocks.count
+    return begin..<end
   }
 
   /// The block opens the part of a saved page that stands behind the plan.

@@ -48,6 +48,11 @@ struct OutlineWalk {
     decimalTops = Set(view.labels.compactMap { $0?.style == .decimal ? $0?.numbers[0] : nil })
   }
 
+  /// Takes blocks out of the plan's text: they are no part of it.
+  mutating func setApart(_ blocks: Range<Int>) {
+    for block in blocks where outline.roles[block] == .body { outline.roles[block] = .chrome }
+  }
+
   var hasItems: Bool { !outline.items.isEmpty }
 
   mutating func read(_ block: Int, unitLists: (TextPiece) -> [Range<Int>]) {
@@ -97,8 +102,43 @@ struct OutlineWalk {
   }
 
   mutating func finish() {
+    untitleLastEntries()
     for index in outline.items.indices { outline.items[index].leaf = true }
     for item in outline.items { if let parent = item.parent { outline.items[parent].leaf = false } }
+  }
+}
+
+extension OutlineWalk {
+  private func hasItemsBelow(_ index: Int) -> Bool {
+    outline.items.indices.contains(index + 1) && outline.items[index + 1].parent == index
+  }
+
+  /// 第九条 采购人应当履行下列职责：
+  private func leadsToEntries(_ item: OutlineItem) -> Bool {
+    let block = view.range(item.block)
+    return item.titleRange == nil && !block.isEmpty && view.scan.bytes[block.upperBound - 1] == UInt8(ascii: ":")
+      && isEntry(view.scan.bytes, item.labelRange.upperBound..<block.upperBound)
+  }
+
+  /// The last entry of a list ends in 。 where those before it end in ；: （三）其他情形。 is no heading either.
+  private mutating func untitleLastEntries() {
+    var entries: [Int?: Bool] = [:]
+    for index in outline.items.indices {
+      let item = outline.items[index]
+      let block = view.range(item.block)
+      let isEntry = !block.isEmpty && view.scan.bytes[block.upperBound - 1] == UInt8(ascii: ";")
+      let isLed = item.parent.map { leadsToEntries(outline.items[$0]) } ?? false
+      if let title = item.titleRange, entries[item.parent] == true || isLed, !isEntry, !hasItemsBelow(index),
+        title.upperBound == block.upperBound || title.upperBound + 3 == block.upperBound
+      {
+        outline.items[index].titleRange = nil
+        for piece in outline.pieces.indices
+        where outline.pieces[piece].item == index && outline.pieces[piece].kind == .title {
+          outline.pieces[piece].kind = .text
+        }
+      }
+      entries[item.parent] = isEntry
+    }
   }
 }
 

@@ -13,6 +13,9 @@ struct SectionRoles: Sendable {
 
   private let words: [Word]
   private let fallbacks: Set<String>
+  /// Verbs of what is done: 夯实发展基础 and 营造良好发展环境 are tasks, 发展基础 is none.
+  private let verbs: WordTrie<Bool>
+  private let adverbs: WordTrie<Bool>
 
   init(lexicon: Lexicon) {
     words = lexicon["sections.words"].values("word", "role", "match").compactMap { row in
@@ -20,14 +23,32 @@ struct SectionRoles: Sendable {
         Word(bytes: Array(ScanText.normalize(row[0]).utf8), role: role, match: row[2])
       }
     }
+    // 发展 opens 发展基础 itself: what opens a word of the background tells no deed.
+    let background = words.filter { $0.role == .background }
+    verbs = WordTrie(
+      (lexicon["targets.verbs"].values("word", "roles").filter { $0[1].contains("create") || $0[1].contains("act") }
+        + lexicon["sections.verbs"].values("word", "word")).map { ScanText.normalize($0[0]) }
+        .filter { verb in !background.contains { $0.bytes.starts(with: verb.utf8) } }.map { ($0, true) })
+    adverbs = WordTrie(
+      lexicon["targets.adverbs"].values("word", "roles").filter { $0[1] == "adverb" }.map {
+        (ScanText.normalize($0[0]), true)
+      })
     fallbacks = Set(lexicon["sections.fallbacks"].values("word").map { ScanText.normalize($0[0]) })
   }
 
   /// Role told by the title, and by standing last; nil when no word of the table stands in it.
   func role(title: [UInt8], isLast: Bool = false) -> SectionRole? {
     var best: (length: Int, role: SectionRole)?
+    // 持续优化发展环境: adverbs may stand before the verb.
+    var start = 0
+    while let adverb = adverbs.match(in: title, at: start, limit: title.count), adverb.end - start >= 6 {
+      start = adverb.end
+    }
+    let opensWithVerb = verbs.match(in: title, at: start, limit: title.count).map { $0.end - start >= 6 } ?? false
     for word in words
-    where word.bytes.count > best?.length ?? 0 && (isLast || word.match != "last") && matches(word, title) {
+    where !(opensWithVerb && word.role == .background) && word.bytes.count > best?.length ?? 0
+      && (isLast || word.match != "last") && matches(word, title)
+    {
       best = (word.bytes.count, word.role)
     }
     return best?.role

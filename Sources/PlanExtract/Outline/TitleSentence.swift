@@ -24,6 +24,7 @@ func titleSentence(
     more = list.upperBound < range.upperBound || bytes.has("。", endingAt: list.lowerBound)
     if bytes.has("。", endingAt: end.stop) { end.stop -= 3 }
   }
+  if isEntry(bytes, range.lowerBound..<end.stop) { return nil }
   while end.stop > range.lowerBound,
     bytes[end.stop - 1] == UInt8(ascii: ";") || bytes[end.stop - 1] == UInt8(ascii: ":")
   {
@@ -37,8 +38,11 @@ func titleSentence(
   if closed, tellsFigure(bytes, title) { return nil }
   let length = bytes.characters(in: title)
   let comma = bytes[title].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+  // 第一章 总则 and its article on one line were parted before.
   if style == .article || style == .innerArticle {
-    return !comma && length <= 16 && (more || leads || !closed) ? title : nil
+    // 推行优化用能服务“提升效率行动”: what ends in a name in quotes is a heading for its length, too.
+    let limit = bytes.has("”", endingAt: title.upperBound) ? 28 : 16
+    return !comma && length <= limit && (more || leads || !closed) ? title : nil
   }
   // （一）研发费用100万元以上的，按3%补助； is one clause of a rule, not a heading.
   if !more, !closed { return length <= 60 && !(comma && end.stop < range.upperBound) ? title : nil }
@@ -46,6 +50,15 @@ func titleSentence(
     return isPairedHeading(bytes, title, style: style) && (leads || hasWords(bytes, end.next, range)) ? title : nil
   }
   return length <= (more ? 30 : 34) ? title : nil
+}
+
+/// An entry of a list (…；) or what leads to one (应当符合下列条件：): neither is a heading.
+func isEntry(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  guard let last = bytes[range].last else { return false }
+  if last == UInt8(ascii: ";") { return true }
+  guard last == UInt8(ascii: ":") else { return false }
+  return bytes.characters(in: range) > 16
+    || (["下列", "以下", "如下", "之一", "条件"] as [StaticString]).contains { bytes.first($0, in: range) != nil }
 }
 
 /// A sentence that opens with a year and tells a figure: 2020年以来累计建成基站142.5万个。 is no heading, 2024年工作安排。 may be one.

@@ -119,7 +119,8 @@ private struct ChineseState {
 
   /// 5万4千: Arabic digits inside are left to the Arabic reader; here only the end is decided.
   mutating func takeLiteral(_ bytes: [UInt8], _ reader: NumeralReader, limit: Int) -> Bool {
-    guard fraction == nil, place == 0, sawDigit, high.digit < 0 || low.digit == high.digit, magnitude == 0,
+    // 十五点八, 二百三十点五: the point stands behind whole numbers of any length — but 八点三十 is a time.
+    guard fraction == nil, sawDigit, high.digit < 0 || low.digit == high.digit, magnitude == 0,
       let read = reader.readFraction(bytes, at: position, limit: limit)
     else { return false }
     fraction = (read.value, read.digits)

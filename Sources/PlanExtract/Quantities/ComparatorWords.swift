@@ -11,6 +11,8 @@ struct ComparatorWords: Sendable {
     case verb
     /// Only looks like a comparator: 签约.
     case nothing
+    /// 举办, 开办: what follows is counted, in Chinese numerals too (三期, where 三期 by itself is a name).
+    case counts
     /// May stand between comparator and number: 人民币, 每年.
     case filler
   }
@@ -32,6 +34,7 @@ struct ComparatorWords: Sendable {
       case "verb": effect = .verb
       case "none": effect = .nothing
       case "fill": effect = .filler
+      case "count": effect = .counts
       default:
         guard let comparator = Comparator(rawValue: row[2]) else { continue }
         effect = .compares(comparator)

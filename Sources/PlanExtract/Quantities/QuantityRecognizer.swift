@@ -12,7 +12,9 @@ final class QuantityRecognizer: Sendable {
 
   /// Reads the tables `measures.units`, `measures.comparators` and `measures.lookalikes`.
   init(lexicon: Lexicon) {
-    units = UnitTable(lexicon["measures.units"])
+    units = UnitTable(
+      lexicon["measures.units"],
+      followers: lexicon["measures.followers"].values("words").flatMap { $0[0].split(separator: " ").map(String.init) })
     words = ComparatorWords(lexicon["measures.comparators"])
     reader = NumeralReader(powerUnits: units.powerUnits)
     lookAlikes = WordTrie(

@@ -44,7 +44,7 @@ extension QuantityScan {
       end += 3
     }
     if measured.isRange { comparator = .range }
-    let kind = kind(measured, suffix)
+    let kind = kind(measured, suffix ?? prefix.flatMap { $0 == .eq || $0 == .approx ? nil : $0 })
     if kind == .date { return end }
     var mention = QuantityMention(
       range: start..<end, numberRange: (negated ? start : measured.number.lowerBound)..<measured.number.upperBound,
@@ -71,7 +71,7 @@ extension QuantityScan {
     if let found = recognizer.words.before(bytes, at: start, floor: floor) { return found }
     guard measured.kind == .share, isAfter("的", at: start) else { return nil }
     var position = start - 3
-    let from = max(floor, start - 36)
+    let from = max(floor, start - 60)
     while position > from {
       position = bytes.previous(position)
       if bytes[position] < 0x80, !bytes[position].isASCIIAlphanumeric { return nil }
@@ -101,11 +101,13 @@ extension QuantityScan {
         return false
       }
     }
-    return endsPhrase(measured.end) || isAt("大关", measured.end) || isAt("以上", measured.end)
+    return endsPhrase(measured.end) || isAt("大关", measured.end) || isAt("台阶", measured.end) || isAt("以上", measured.end)
   }
 
   private func kind(_ measured: Measured, _ suffix: Comparator?) -> QuantityMention.Kind {
     switch measured.kind {
+    // 飞行6万小时 is a volume.
+    case .duration where measured.unit.hasPrefix("万") || measured.unit.hasPrefix("亿"): return .quantity
     case .year, .duration: return .duration
     case .day: return suffix == nil ? .date : .duration
     case .month, .clock: return .date
@@ -119,7 +121,7 @@ extension QuantityScan {
 
   /// 前移2位, 位次上升3位, 提升2个位次.
   private func isRankMove(_ start: Int) -> Bool {
-    let from = max(range.lowerBound, start - 12)
+    let from = max(range.lowerBound, start - 18)
     for word: StaticString in ["前移", "前进", "上升", "提升", "进位", "后移", "下降", "跃升", "提高"]
     where bytes.first(word, in: from..<start) != nil {
       return true

@@ -61,6 +61,13 @@ extension QuantityScan {
       return (pastDay(position + 3), position..<position + 3)
     }
     if isAt("日", position), (1...31).contains(amount), !isAt("均", position + 3) {
+      // 征集意见不少于30日
+      if case .compares(let comparator)? = recognizer.words.before(bytes, at: numeral.range.lowerBound, floor: floor)?
+        .effect,
+        comparator == .ge || comparator == .gt || comparator == .le || comparator == .lt
+      {
+        return nil
+      }
       if isAt("内", position + 3) || isAt("以内", position + 3) || isAt("之内", position + 3) { return nil }
       return (position + 3, position..<position + 3)
     }

@@ -96,6 +96,7 @@ extension QuantityScan {
     case .chinese:
       if unit.numerals == .arabic {
         return numeral.power > 0 || numeral.range.count > (unit.kind == .physical ? 3 : 6)
+          || unit.kind == .count && recognizer.words.before(bytes, at: start, floor: floor)?.effect == .counts
       }
       if numeral.isOne {
         return unit.numerals == .all && !isAfterAny(of: Self.articles, at: start)
@@ -119,5 +120,5 @@ extension QuantityScan {
   private static let turning = CharacterSet("翻了上")
   private static let overs = CharacterSet("上成过好逾")
   /// 同一个, 每一项, 统一: 一 counts nothing after these.
-  private static let articles = CharacterSet("统唯单同逐归专之其这那某另任哪头首第每初周期进步合如")
+  private static let articles = CharacterSet("上统唯单同逐归专之其这那某另任哪头首第每初周期进步合如")
 }

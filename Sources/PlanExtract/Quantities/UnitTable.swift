@@ -38,12 +38,16 @@ struct UnitTable: Sendable {
 
   private(set) var entries: [Entry] = []
   private let trie: WordTrie<Int>
+  /// Words that begin behind a measure word, longer than what would make another word of it: 家 in 6家具有特色的企业.
+  private let followers: WordTrie<Bool>
   /// By code point: whether a unit, or a word that may stand between numeral and unit, begins with it.
   private let beginnings: [Bool]
   /// Words that start with 百 or 千, at which a numeral stops.
   let powerUnits: [String]
 
-  init(_ table: LexiconTable) {
+  /// - Parameter followers: words that begin behind a measure word.
+  init(_ table: LexiconTable, followers: [String] = []) {
+    self.followers = WordTrie(followers.map { (ScanText.normalize($0), true) })
     var words: [(String, Int)] = []
     var powerUnits: [String] = []
     var starts: [UInt32] = Array("分半又至到多余餘来來几点點万亿萬億十百千".unicodeScalars.map(\.value))
@@ -98,7 +102,9 @@ struct UnitTable: Sendable {
   private func isWhole(_ entry: Int, _ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     let last = bytes[end - 1]
     if last.isASCIILetter, end < bytes.count, bytes[end].isASCIIAlphanumeric { return false }
-    for word in entries[entry].not where starts(with: word, bytes, at: end) { return false }
+    for word in entries[entry].not where starts(with: word, bytes, at: end) {
+      return followers.trie.longest(in: bytes, at: end, limit: bytes.count).end > end + word.count
+    }
     return true
   }
 

@@ -137,6 +137,13 @@ struct ClauseScanner: Sendable {
           let deeper: Clause.Frame = frame == .quote ? .quote : isGoal ? .plain : enclosed.frame
           inner.append(contentsOf: clauses(in: bytes, within, mentions: mentions, frame: deeper))
         }
+        // （市经济和信息化局负责）新增…: what opens a clause in brackets is no part of its words.
+        if enclosed.frame == .bracket, position == clause.range.lowerBound, clause.cues.isEmpty,
+          enclosed.end < range.upperBound,
+          bytes[enclosed.end] >= 0x80
+        {
+          clause.range = enclosed.end..<enclosed.end
+        }
         position = enclosed.end
         continue
       }

@@ -13,6 +13,9 @@ struct FigureContext: Sendable {
   var siblings: [Statement]
   var place: Int
   var section: SectionRole?
+  /// What the document is.
+  var document: DocumentKind?
+  var sentence: Range<Int>
   /// The sentence speaks of awards (给予补助).
   var awards: Bool
   /// Position of the last award in the sentence that has a sum or a share; nil when there is none.

@@ -28,6 +28,8 @@ struct Flow: Sendable {
   var promised = false
   /// It was promised for each year.
   var yearly = false
+  /// 每年 opened the sentence: it governs its list.
+  var eachYear = false
   /// The figure itself.
   var promisedFigure: QuantityMention?
   /// Its measure word, where the figure was a count.
@@ -36,6 +38,8 @@ struct Flow: Sendable {
   var within = false
   /// The last indicator of the sentence, for 达到5亿元，增长8%.
   var subject: Range<Int>?
+  /// The object of the last clause without a figure.
+  var topic: Range<Int>?
   /// The indicators of the sentence's promises so far, in their order.
   var subjects: [Range<Int>] = []
   /// What it was measured in, without 万 and 亿.
@@ -57,10 +61,12 @@ struct Flow: Sendable {
     measure = .level
     promised = false
     yearly = false
+    eachYear = false
     promisedFigure = nil
     promisedUnit = nil
     within = false
     subject = nil
+    topic = nil
     subjects.removeAll(keepingCapacity: true)
     subjectUnit = nil
     yearClause = nil
@@ -80,9 +86,13 @@ struct Flow: Sendable {
     for cue in clause.cues {
       if cue.roles.has(.aspire), cue.range.lowerBound <= lead.words {
         // 失业率…，努力实现充分就业，…: without a figure, in the middle of a sentence, it governs its own words only.
-        if clause.figures.isEmpty, opened, clause.years.isEmpty, clause.range.upperBound > lead.words + 6 { continue }
+        if clause.figures.isEmpty, opened, clause.years.isEmpty, clause.range.upperBound > lead.words + 6,
+          !clause.cues.contains(where: { $0.roles.has(.quality) })
+        {
+          continue
+        }
         aspires = aspires || !cue.roles.has(.create) || bytes.has("争取", at: cue.range.lowerBound)
-        if lead.year { aspiresFar = aspires }
+        if lead.year, !opened { aspiresFar = aspires }
       }
       if cue.roles.has(.past), Self.comparing.contains(where: { bytes.has($0, endingAt: cue.range.lowerBound) }) {
         continue
@@ -90,7 +100,16 @@ struct Flow: Sendable {
       if cue.roles.has(.done), Self.saysEach(before: cue, clause, bytes) || aspires && cue.roles.has(.create) {
         continue
       }
-      if cue.roles.has([.past, .done]) || cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound)
+      // 将目前的1.5%降低至1%: what is there is named, not told.
+      if cue.roles.has(.past),
+        bytes.has("的", at: cue.range.upperBound) || bytes.has("的", endingAt: cue.range.upperBound)
+      {
+        continue
+      }
+      // 在已开通的26项基础上，再上线14项
+      if cue.roles.has(.done), bytes.has("基础上", endingAt: clause.range.upperBound) { continue }
+      if cue.roles.has([.past, .done])
+        || !looksAhead && cue.roles.has([.create, .attain]) && bytes.has("了", at: cue.range.upperBound)
       {
         if !looksAhead || !cue.roles.has(.done) { reporting = true }
       } else if cue.roles.has([.aspire, .firm]) {
@@ -98,6 +117,14 @@ struct Flow: Sendable {
       }
     }
     if clause.cues.contains(where: { $0.roles.has(.forecast) }) { forecasts = true }
+    if clause.cues.contains(where: {
+      $0.roles.has(.yearly) && bytes.has("每", at: $0.range.lowerBound)
+        && ($0.range.lowerBound <= lead.words || isScope(clause.cues.first, clause, before: $0))
+    }) {
+      eachYear = true
+    } else if !clause.years.isEmpty {
+      eachYear = false
+    }
     var marks: [YearMark] = []
     for mark in clause.years {
       switch mark.role {
@@ -105,7 +132,8 @@ struct Flow: Sendable {
         let past = since.map { mark.year < $0 } ?? (mark.role == .report)
         if past { reporting = true } else { marks.append(mark) }
       case .span:
-        if let since, mark.year < since { reporting = true }
+        // “十四五”期间 is due by its last year.
+        if let since { if mark.year < since { reporting = true } else { marks.append(mark) } }
       case .base:
         // 2020年以来累计建成5万个: what has been since.
         if let since, mark.year < since, bytes.has("以来", endingAt: mark.range.upperBound) { reporting = true }
@@ -118,7 +146,7 @@ struct Flow: Sendable {
       due = Self.areListed(marks) ? marks : [marks[marks.count - 1]]
       if since != nil, marks[0].role == .due { looksAhead = true }
       if !isPart, marks.contains(where: \.carries) { carried = due }
-      reporting = reporting == true && marks[0].role != .due ? true : false
+      reporting = reporting == true && marks[0].role == .report ? true : false
     }
     if reporting == nil, reports, Self.opensThisYear(clause, bytes) { reporting = false }
     opened = true
@@ -139,6 +167,12 @@ struct Flow: Sendable {
     let next = clause.range.lowerBound + word.utf8CodeUnitCount
     if next < clause.range.upperBound, bytes[next].isASCIIDigit { return false }
     return !(["以来", "上半年", "前", "已", "初", "一季度"] as [StaticString]).contains { bytes.has($0, at: next) }
+  }
+
+  /// 全省每年完成…: a place opens the clause before 每年.
+  private func isScope(_ first: Cue?, _ clause: Clause, before cue: Cue) -> Bool {
+    guard let first else { return false }
+    return first.roles.has(.scope) && first.range == clause.range.lowerBound..<cue.range.lowerBound
   }
 
   /// 每个县至少建有1个场馆: what each is to have.

@@ -19,14 +19,16 @@ struct IndicatorRule {
     let subject = statements[head]
     if subject.isSized, let sized = sizedLike(head) { return sized }
     var before = withoutComparison(trimmed(subject.before))
-    var after = trimmed(subject.after)
+    var after = withoutPredicate(trimmed(subject.after), of: subject)
+    if let service = service(before, of: statement, at: place) { return (nil, service) }
+    if let rate = lastRate(before, of: subject) { before = rate }
     // 回升到2亿吨水平
     if after.count == 6, bytes.has("水平", at: after.lowerBound) { after = after.upperBound..<after.upperBound }
     if let graded = graded(after, at: head) { return graded }
     if !after.isEmpty, before.isEmpty || subject.verbDirect || endsInVerb(before) || objectFollows(subject, before) {
       return (nil, after)
     }
-    if let whole = total(before) ?? ofSubject(before) { return whole }
+    if let whole = total(before) ?? ofSubject(before) ?? ofTopic(before) { return whole }
     if !before.isEmpty {
       if !after.isEmpty, bytes.has("等", endingAt: before.upperBound) {
         let words = String(decoding: bytes[before], as: UTF8.self) + String(decoding: bytes[after], as: UTF8.self)
@@ -53,9 +55,103 @@ struct IndicatorRule {
     {
       return actionNoun(statement).map { (nil, $0) }
     }
+    if let label { return (nil, label) }
+    if flow.subject == nil, statement.head.has(.rank) || unit == "位" || unit == "名", let topic = flow.topic {
+      return (nil, topic)
+    }
     // 达到5亿元，增长8%: the sentence goes on about the same thing.
     return flow.subject.map { (nil, withoutEtc($0)) }
   }
+
+  /// 目标时限：5个工作日内: what stands before a colon names what is measured.
+  private var label: Range<Int>? {
+    let colon = clause.range.lowerBound - 1
+    guard colon > 0, bytes[colon] == 0x3A, flow.subject == nil else { return nil }
+    var start = colon
+    while start > 0, colon - start < 48 {
+      let previous = bytes.previous(start)
+      let byte = bytes[previous]
+      if byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x28 || byte == 0x0A || bytes.has("。", at: previous) {
+        break
+      }
+      start = previous
+    }
+    return (6...36).contains(colon - start) ? start..<colon : nil
+  }
+
+  /// 推广无陪同查验作业，比例达到70%以上: a bare rate is that of what the clause before speaks of.
+  private func ofTopic(_ before: Range<Int>) -> (words: String?, range: Range<Int>)? {
+    guard unit == "%", before.count <= 9, let topic = flow.topic,
+      (Self.rateWords + ["比重", "覆盖面"]).contains(where: {
+        $0.utf8CodeUnitCount == before.count && bytes.has($0, at: before.lowerBound)
+      })
+    else { return nil }
+    return (string(topic) + string(before), before)
+  }
+
+  /// 在3分钟内响应道路救援: what is done in the time stands behind it, after a comma too (决策出台后的10个工作日内，向社会公开意见).
+  private func service(_ before: Range<Int>, of statement: Statement, at place: Int) -> Range<Int>? {
+    guard isTime,
+      before.isEmpty
+        || (["在", "后", "之日起", "确保在", "原则上", "应"] as [StaticString]).contains(where: {
+          bytes.has($0, endingAt: before.upperBound)
+        })
+    else { return nil }
+    let limit = place + 1 < statements.count ? statements[place + 1].headStart : clause.range.upperBound
+    var after = trimmed(statement.figureEnd..<max(statement.figureEnd, limit))
+    for word in ["完成", "予以"] as [StaticString]
+    where bytes.has(word, at: after.lowerBound) && after.count > word.utf8CodeUnitCount + 3 {
+      after = after.lowerBound + word.utf8CodeUnitCount..<after.upperBound
+    }
+    if after.count > 3 { return after }
+    guard bytes.count > clause.range.upperBound, bytes[clause.range.upperBound] == 0x2C else { return nil }
+    var end = clause.range.upperBound + 1
+    while end < bytes.count, end - clause.range.upperBound < 150, bytes[end] != 0x2C, bytes[end] != 0x3B,
+      bytes[end] != 0x0A,
+      !bytes.has("。", at: end)
+    {
+      end = bytes.next(end)
+    }
+    return clause.range.upperBound + 1..<min(end, bytes.count)
+  }
+
+  /// 推广容缺受理制度、窗口一次办成率98%: the rate alone is measured where what stands before it is the verb's other object.
+  private func lastRate(_ before: Range<Int>, of statement: Statement) -> Range<Int>? {
+    guard unit == "%", statement.head.isEmpty,
+      statement.lead.has([.create, .act, .attain])
+        || clause.cues.contains(where: {
+          $0.range.upperBound <= before.upperBound && $0.roles.has(.quality)
+        }),
+      Self.rateWords.contains(where: { bytes.has($0, endingAt: before.upperBound) }),
+      let mark = bytes.last("、", in: before), !Self.rateWords.contains(where: { bytes.has($0, endingAt: mark) })
+    else { return nil }
+    return mark + 3..<before.upperBound
+  }
+
+  /// 支持30家企业建设绿色工厂: those who are moved are counted, not what they do.
+  private func withoutPredicate(_ after: Range<Int>, of statement: Statement) -> Range<Int> {
+    let verbs = statement.head.union(statement.lead)
+    guard verbs.has([.act, .aspire]) || verbs.isEmpty, !verbs.has([.create, .attain]) || verbs.has(.aspire), !isTime,
+      !Self.rateWords.contains(where: { bytes.has($0, endingAt: after.upperBound) })
+    else { return after }
+    let verb = clause.cues.first {
+      $0.range.lowerBound >= after.lowerBound + 6 && $0.range.upperBound <= after.upperBound && !$0.roles.has(.noun)
+        && $0.roles.has([.create, .act, .attain, .pursue]) && $0.range.count >= 6
+    }
+    guard let verb, !bytes.has("的", endingAt: after.upperBound),
+      verb.roles.has(.pursue) || endsInActor(after.lowerBound..<verb.range.lowerBound)
+    else { return after }
+    // 具有…的企业: a verb before 的 describes.
+    if bytes.first("的", in: verb.range.upperBound..<after.upperBound) != nil,
+      verb.range.lowerBound <= after.lowerBound + 6
+    {
+      return after
+    }
+    return after.lowerBound..<verb.range.lowerBound
+  }
+
+  private var isTime: Bool { Self.times.contains(unit) }
+  private static let times: Set<String> = ["秒", "分钟", "小时", "个小时", "工作日", "个工作日", "天", "日", "个自然日", "自然日"]
 
   private static let deeds: [StaticString] = ["造林", "植树", "绿化", "复绿", "封育", "退耕", "育林", "送戏", "体检", "培训", "打井"]
 
@@ -161,6 +257,19 @@ struct IndicatorRule {
     where bytes.has(ending, endingAt: before.upperBound) {
       return true
     }
+    // 热线服务实现30秒接听、92%按时办结率: the rate behind is what is measured.
+    if Self.rateWords.contains(where: { bytes.has($0, endingAt: statement.after.upperBound) }), unit == "%" {
+      return true
+    }
+    // 打造具有区域影响力的30个特色街区: what stands before with 的 describes what stands behind.
+    if bytes.has("的", endingAt: statement.before.upperBound), !statement.after.isEmpty, !statement.followedByDe {
+      return true
+    }
+    if placesOnly(before) { return true }
+    // “登门拜访”1000家民营企业
+    if bytes.has("”", endingAt: before.upperBound), bytes.has("“", at: before.lowerBound), !statement.after.isEmpty {
+      return true
+    }
     guard !statement.head.has([.attain, .increase, .decrease]) else { return false }
     if statement.followedByDe, bytes.has("在", at: before.lowerBound) { return true }
     if statement.followedByDe,
@@ -174,8 +283,20 @@ struct IndicatorRule {
     return false
   }
 
+  private static let rateWords: [StaticString] = ["率", "比例", "占比"]
+
+  /// 东湾市、西坝市分别完成4宗供应: places do the work and are not measured.
+  private func placesOnly(_ range: Range<Int>) -> Bool {
+    let members = split(range)
+    return members.count > 1
+      && members.allSatisfy { member in
+        member.count <= 18
+          && (["市", "县", "区", "州", "旗"] as [StaticString]).contains { bytes.has($0, endingAt: member.upperBound) }
+      }
+  }
+
   private static let places: [StaticString] = [
-    "市", "省", "县", "州", "首批", "全区", "自治区", "各区", "每个", "城区", "地区", "片区", "全域", "乡镇",
+    "市", "省", "县", "州", "首批", "全区", "自治区", "各区", "每个", "城区", "地区", "片区", "全域", "乡镇", "本级",
   ]
 
   /// 高校院所发布成果50项: the object of the verb inside the phrase, where an actor opens it.
@@ -220,6 +341,8 @@ struct IndicatorRule {
   private func endsInActor(_ range: Range<Int>) -> Bool {
     for ending in [
       "院所", "高校", "全省", "全市", "全区", "全县", "全国", "企业", "部门", "单位", "机构", "市", "县", "区", "厅", "局", "委", "学校", "银行", "平台",
+      "组织", "主体", "团队", "户",
+      "人", "员", "者", "学生", "民", "村", "镇", "乡", "家庭", "事项", "场所", ")",
     ] as [StaticString]
     where range.count >= ending.utf8CodeUnitCount && bytes.has(ending, endingAt: range.upperBound) {
       return true

@@ -8,7 +8,9 @@ extension TargetReader {
     var classes = [StatementClass](repeating: .other, count: mentions.count)
     var flow = Flow()
     for sentence in sentences(in: bytes, line, mentions: mentions) {
-      var reader = SentenceReader(bytes: bytes, clauses: sentence, mentions: mentions, section: nil, since: nil)
+      var reader = SentenceReader(
+        bytes: bytes, clauses: sentence, mentions: mentions, section: nil, since: nil, grammar: grammar,
+        document: nil)
       reader.read(&flow) { figure, answer, _ in classes[figure.statement.mention] = answer }
       flow.endSentence()
     }

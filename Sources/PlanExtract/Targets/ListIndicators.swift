@@ -62,6 +62,13 @@ extension IndicatorRule {
     if tail.isEmpty, let shared = partSubject(of: members, statements[counted ?? head]) {
       return (string(members[rank]) + shared, whole)
     }
+    // 一般项目、复杂项目的审批时间: what stands behind 的 is shared.
+    if tail.isEmpty, rank < count - 1, let last = members.last, let de = bytes.last("的", in: last),
+      de + 3 < last.upperBound,
+      bytes.last("的", in: members[rank]) == nil
+    {
+      return (string(members[rank]) + string(de..<last.upperBound), whole)
+    }
     if tail.isEmpty, let head = sharedHead(of: members), rank < count - 1, !endsInHead(members[rank]) {
       return (string(members[rank]) + string(head), whole)
     }
@@ -182,7 +189,7 @@ extension IndicatorRule {
   }
 
   /// The members of a list, by 、 and 和 outside brackets.
-  private func split(_ range: Range<Int>, atMarksOnly: Bool = false) -> [Range<Int>] {
+  func split(_ range: Range<Int>, atMarksOnly: Bool = false) -> [Range<Int>] {
     var members: [Range<Int>] = []
     var start = range.lowerBound
     var position = start

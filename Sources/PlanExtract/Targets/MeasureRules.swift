@@ -10,6 +10,9 @@ enum MeasureRules {
     if figure.mention.kind == .rank || figure.mention.unit == "个位次" || figure.mention.unit == "位次" { return .rank }
     if statement.head.has(.rank), ["位", "名", "强", ""].contains(figure.mention.unit) { return .rank }
     if figure.mention.kind == .ordinal { return .rank }
+    if ["位", "名", "强"].contains(figure.mention.unit), figure.bytes.has("前", endingAt: figure.number) { return .rank }
+    // 城镇新增就业11万人: the name itself tells.
+    if figure.unit == .count, figure.bytes.first("新增", in: statement.before) != nil { return .new }
     if figure.mention.unit == "番" || figure.isGrowthWord { return .increase }
     if figure.growsBehind { return .increase }
     if statement.head.has(.increase), !statement.head.has(.decrease) { return .increase }
@@ -57,8 +60,15 @@ enum MeasureRules {
   /// the first (分别突破600万吨、500亿元).
   static func comparator(_ figure: FigureContext, mentions: [QuantityMention]) -> Comparator {
     let own = figure.mention.comparator
+    if own == .eq || own == .gt, figure.passesMark { return .gt }
     if own == .gt, figure.breaksThroughObject { return .eq }
     if own == .eq, figure.saysAtLeast { return .ge }
+    // 压缩公告时间至20天
+    if own == .eq, figure.mention.kind == .duration, figure.statement.lead.has(.shorten),
+      figure.bytes.has("至", endingAt: figure.number) || figure.bytes.has("到", endingAt: figure.number)
+    {
+      return .le
+    }
     if own == .eq, let basis = figure.comparedBasis { return basis }
     // 分别控制在130万吨以内、达到50万吨
     guard own == .eq, let head = figure.statement.listHead else { return own }
@@ -84,10 +94,12 @@ extension Statement {
   /// The verb of 规模不低于总数的10% or 人数达到人口的20%, whose figure is a share of what stands between; nil without one.
   func basis(in clause: Clause, _ bytes: [UInt8]) -> Range<Int>? {
     guard !before.isEmpty, bytes.has("的", endingAt: before.upperBound) else { return nil }
-    return clause.cues.first {
+    let verb = clause.cues.first {
       $0.roles.has(.attain) && !$0.roles.has(.noun) && $0.range.count > 3 && $0.range.lowerBound > before.lowerBound
         && $0.range.upperBound < before.upperBound
     }?.range
+    // 比例不低于…: 不 belongs to it.
+    return verb.map { bytes.has("不", endingAt: $0.lowerBound) ? $0.lowerBound - 3..<$0.upperBound : $0 }
   }
 }
 
@@ -99,6 +111,11 @@ extension FigureContext {
     return end == number || end == mention.range.lowerBound
       || clause.cues.contains { $0.range.lowerBound == end && !$0.roles.has(.noun) }
       || cue.range.lowerBound == statement.range.lowerBound
+  }
+
+  /// 突破2亿吨台阶, 迈上3000亿元台阶: a mark that is passed.
+  var passesMark: Bool {
+    (["大关", "台阶", "关口"] as [StaticString]).contains { bytes.has($0, at: mention.range.upperBound) }
   }
 
   /// 突破10项技术, where 突破 is a verb and the object follows.
@@ -153,6 +170,12 @@ extension FigureContext {
     }) {
       return true
     }
+    // 改造年增长率不低于10%
+    if (["年增长率", "年增速", "年增幅", "年均增速"] as [StaticString]).contains(where: {
+      bytes.has($0, endingAt: statements[place].before.upperBound)
+    }) {
+      return true
+    }
     // 每年改造公路1000公里、改造危桥30座: opening the clause it governs every verb.
     guard place > 0, let first = clause.cues.first, first.roles.has(.yearly),
       bytes.has("每年", at: first.range.lowerBound),
@@ -172,7 +195,8 @@ extension FigureContext {
     since: Int?
   ) -> YearMark? {
     var marks: [YearMark] = []
-    for mark in clause.years where mark.range.upperBound <= number && (mark.role == .due || mark.role == .report) {
+    for mark in clause.years where mark.range.upperBound <= number {
+      guard mark.role == .due || mark.role == .report || mark.role == .span && since != nil else { continue }
       if let since, mark.year < since { continue }
       marks.append(mark)
     }

@@ -7,10 +7,21 @@ struct SentenceReader {
   let mentions: [QuantityMention]
   let section: SectionRole?
   let since: Int?
+  let grammar: ClassGrammar
+  let document: DocumentKind?
+  private let sentence: Range<Int>
   /// Promises without a figure: the clause, its noun phrase, and what holds for it.
   private(set) var qualities: [(clause: Range<Int>, indicator: Range<Int>, due: YearMark?, aspires: Bool)] = []
 
-  init(bytes: [UInt8], clauses: ArraySlice<Clause>, mentions: [QuantityMention], section: SectionRole?, since: Int?) {
+  init(
+    bytes: [UInt8], clauses: ArraySlice<Clause>, mentions: [QuantityMention], section: SectionRole?, since: Int?,
+    grammar: ClassGrammar, document: DocumentKind?
+  ) {
+    // What stands in brackets follows the clause that holds it.
+    sentence =
+      (clauses.map(\.range.lowerBound).min() ?? 0)..<(clauses.map(\.range.upperBound).max() ?? 0)
+    self.grammar = grammar
+    self.document = document
     self.bytes = bytes
     self.clauses = clauses
     self.mentions = mentions
@@ -37,7 +48,11 @@ struct SentenceReader {
           clause.cues.first.map { $0.roles.has(.part) && $0.range.lowerBound == clause.range.lowerBound } ?? false
         let isSum = isSum(clause, of: flow.promisedFigure)
         inner.promised = flow.promised && (isPart || isSum || bytes.has("含", at: clause.range.lowerBound))
-        inner.subject = isSum ? flow.subject : nil
+        // 新建充电桩800个（累计达到2100个）
+        let isTotal =
+          clause.cues.first.map { $0.roles.has(.cumulative) && $0.range.lowerBound == clause.range.lowerBound } ?? false
+        if isTotal { inner.promised = flow.promised }
+        inner.subject = isSum || isTotal ? flow.subject : nil
         read(clause, &inner, awards: (awards, awardAt), found)
         if clause.closesPart { flow.endPart() }
       }
@@ -95,7 +110,18 @@ struct SentenceReader {
       // 培育一批基地，到2024年达到500个
       (flow.subject, flow.subjectUnit) = (indicator, nil)
     }
+    // 空气质量指数在全省19个城市排名中，保持前3位: a topic that a place among others is about.
+    if clause.frame == .plain, flow.subject == nil,
+      Self.ranked.contains(where: { bytes.has($0, endingAt: clause.range.upperBound) })
+    {
+      flow.topic = clause.range.lowerBound..<clause.range.upperBound - 3
+    }
     guard !clause.figures.isEmpty else {
+      if clause.frame == .plain, let verb = clause.cues.first, verb.range.lowerBound == clause.range.lowerBound,
+        verb.roles.has([.create, .act]), verb.range.upperBound < clause.range.upperBound
+      {
+        flow.topic = verb.range.upperBound..<clause.range.upperBound
+      }
       if clause.frame == .plain, let trend = trendSubject(clause) { (flow.subject, flow.subjectUnit) = (trend, nil) }
       return
     }
@@ -122,13 +148,18 @@ struct SentenceReader {
       let number = mention.numberRange.lowerBound
       let figure = FigureContext(
         bytes: bytes, clause: clause, mention: mention, statement: statement, unit: UnitKind(mention.unit), flow: flow,
-        siblings: statements, place: place, section: section, awards: awards.any, awardAt: awards.last,
+        siblings: statements, place: place, section: section, document: document,
+        sentence: sentence, awards: awards.any, awardAt: awards.last,
         dueYear: FigureContext.due(
           clause, statements, place: place, number: number, before: earlier, after: flow, since: since),
         aspires: FigureContext.aspires(clause, flow: flow, number: number),
         yearly: FigureContext.yearly(bytes, clause, statements, place: place, number: number)
-          || flow.yearly && statement.lead.has(.part))
-      let (answer, rule) = ClassRules.classify(figure)
+          || flow.yearly && statement.lead.has(.part)
+          || flow.eachYear && !clause.years.contains { $0.range.upperBound <= number }
+            && !(mention.unit == "%" && mention.value == ExactDecimal(100))
+            && !clause.cues.contains { $0.roles.has(.compare) }
+      )
+      let (answer, rule) = grammar.classify(figure)
       found(figure, answer, rule)
       if answer == .target {
         flow.promised = true
@@ -199,6 +230,7 @@ struct SentenceReader {
     }
   }
 
+  private static let ranked: [StaticString] = ["评价中", "排名中", "考核中", "测评中", "评比中"]
   private static let trends: [StaticString] = ["稳中有升", "稳中有降", "稳中有增", "稳步上升", "回升", "壮大"]
   private static let paces: [StaticString] = [
     "快速", "稳步", "持续", "大幅", "明显", "显著", "不断", "平稳", "较快", "进一步", "稳定", "逐步", "逐年",

@@ -79,7 +79,9 @@ extension Statement {
           statement.before.isEmpty && mention.range.lowerBound == before.range.upperBound && before.kind == .quantity
           && before.comparator != .eq && before.unit != mention.unit && !mention.unit.isEmpty
       } else if cut.bare, !bytes.has("达", at: mention.range.lowerBound) || result[last].head.has(.respective),
-        result[last].after.isEmpty, (mention.kind == .duration) == (before.kind == .duration),
+        result[last].after.isEmpty,
+        (mention.kind == .duration) == (before.kind == .duration)
+          || before.unit == "个" && isRespective(result[result[last].listHead ?? last]),
         statement.head.isDisjoint(with: [.create, .new]),
         // 集群2个、超5亿元的企业3个: what describes the next object stands in no list with the one before.
         !(mention.range.lowerBound < mention.numberRange.lowerBound && bytes.has("的", at: mention.range.upperBound))
@@ -93,6 +95,10 @@ extension Statement {
     closeLast(&result, at: clause.range.upperBound, clause, in: bytes)
     settleSeries(&result, in: bytes, mentions: mentions)
     return result
+  }
+
+  private static func isRespective(_ statement: Statement) -> Bool {
+    statement.head.union(statement.lead).has(.respective)
   }
 
   /// 九年义务教育巩固率, 学前三年毛入园率, 出口30分钟覆盖率: the time belongs to the name of what is measured.

@@ -4,10 +4,12 @@ internal import PlanModel
 final class TargetReader: Sendable {
   private let recognizer: QuantityRecognizer
   private let scanner: ClauseScanner
+  let grammar: ClassGrammar
 
   init(lexicon: Lexicon) {
     recognizer = QuantityRecognizer(lexicon: lexicon)
     scanner = ClauseScanner(lexicon: lexicon)
+    grammar = ClassGrammar(lexicon: lexicon)
   }
 
   /// The figures of the pieces in reading order, dates left out.
@@ -16,39 +18,46 @@ final class TargetReader: Sendable {
   ///   - pieces: in reading order.
   ///   - excluded: ranges whose figures are no statements (lists of units), ascending.
   ///   - items: the items that the pieces point to.
+  ///   - document: what the document is.
   ///   - since: the first year of the plan; earlier ones are past.
   func findings(
-    pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], since: Int?
+    pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], since: Int?,
+    document: DocumentKind? = nil
   ) -> [QuantityFinding] {
     var qualities: [QualityFinding] = []
     return findings(
-      pieces: pieces, scan: scan, excluded: excluded, items: items, since: since, qualities: &qualities)
+      pieces: pieces, scan: scan, excluded: excluded, items: items, since: since,
+      document: document, qualities: &qualities)
   }
 
   /// - Parameter qualities: gets the promises without a figure, in reading order.
   func findings(
     pieces: [TextPiece], scan: ScanText, excluded: [Range<Int>], items: [OutlineItem], since: Int?,
-    qualities: inout [QualityFinding]
+    document: DocumentKind? = nil, qualities: inout [QualityFinding]
   ) -> [QuantityFinding] {
     let sections = self.sections(of: items, scan.bytes)
     let mentions = self.mentions(of: pieces, scan.bytes, excluded: excluded)
-    let ends = readingEnds(pieces, mentions, scan.bytes)
+    let ends = readingEnds(pieces, mentions, scan.bytes, sections: sections)
     var result: [QuantityFinding] = []
     var titles: [Int] = []
     var flow = Flow()
-    var lead = Flow()
+    var lead = LeadParagraph()
     for (index, piece) in pieces.enumerated() {
-      guard let end = ends[index] else { continue }
-      if opensFlow(pieces, index) { flow = piece.kind == .bullet ? lead : Flow() }
-      let first = result.count
-      let section = piece.kind == .cell ? .tasks : piece.item.flatMap { sections[$0] }
-      read(
-        piece, upTo: end, mentions[index], scan, section: section, since: since, flow: &flow, into: &result, &qualities)
-      if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
-      if piece.kind != .bullet, piece.kind != .cell {
-        lead = flow
-        lead.endSentence()
+      guard let end = ends[index] else {
+        lead.passes(piece)
+        continue
       }
+      if opensFlow(pieces, index) { flow = lead.governs(piece, items: items) ? lead.flow : Flow() }
+      let first = result.count
+      let section =
+        piece.kind == .cell ? .tasks : piece.item.flatMap { sections.indices.contains($0) ? sections[$0] : nil }
+      read(
+        piece, upTo: end, mentions[index], scan, section: section, since: since, document: document, flow: &flow,
+        into: &result, &qualities)
+      if piece.kind == .title { titles.append(contentsOf: first..<result.count) }
+      let states = result[first...].contains { $0.statement == .target }
+      lead.read(
+        piece, flow, scan.bytes, announces: section == .objectives && !states, hasFigure: result.count > first)
     }
     HeadingRule.apply(to: &result, titles: titles, items: items)
     return result
@@ -74,7 +83,9 @@ final class TargetReader: Sendable {
 
   /// Up to where each piece must be read: all of it where a later one goes on from it, else to its last figure or other promise; nil
   /// where it has none. Reading clauses is the dearest part of extraction, and most paragraphs promise nothing.
-  private func readingEnds(_ pieces: [TextPiece], _ mentions: [[QuantityMention]], _ bytes: [UInt8]) -> [Int?] {
+  private func readingEnds(
+    _ pieces: [TextPiece], _ mentions: [[QuantityMention]], _ bytes: [UInt8], sections: [SectionRole]
+  ) -> [Int?] {
     var ends = [Int?](repeating: nil, count: pieces.count)
     // A bullet further on is read, and goes on from the paragraph that leads to it.
     var leads = false
@@ -84,6 +95,13 @@ final class TargetReader: Sendable {
       if piece.kind != .bullet, piece.kind != .cell {
         goesOn = goesOn || leads
         leads = false
+      }
+      // A paragraph that leads to others: it ends in a colon, or opens the objectives with a year.
+      if !mentions[index].isEmpty, piece.range.upperBound > piece.range.lowerBound,
+        bytes[piece.range.upperBound - 1] == 0x3A
+          || piece.item.map({ sections.indices.contains($0) && sections[$0] == .objectives }) ?? false
+      {
+        goesOn = true
       }
       if goesOn {
         ends[index] = piece.range.upperBound
@@ -112,12 +130,14 @@ final class TargetReader: Sendable {
 
   private func read(
     _ piece: TextPiece, upTo end: Int, _ mentions: [QuantityMention], _ scan: ScanText, section: SectionRole?,
-    since: Int?, flow: inout Flow, into result: inout [QuantityFinding], _ qualities: inout [QualityFinding]
+    since: Int?, document: DocumentKind?, flow: inout Flow, into result: inout [QuantityFinding],
+    _ qualities: inout [QualityFinding]
   ) {
     let first = result.count
     for sentence in sentences(in: scan.bytes, piece.range, mentions: mentions, upTo: end) {
       var reader = SentenceReader(
-        bytes: scan.bytes, clauses: sentence, mentions: mentions, section: section, since: since)
+        bytes: scan.bytes, clauses: sentence, mentions: mentions, section: section, since: since,
+        grammar: grammar, document: document)
       reader.read(&flow) { figure, statement, rule in
         result.append(finding(figure, statement, rule, mentions: mentions, piece: piece, scan: scan))
       }
@@ -200,8 +220,8 @@ extension FigureContext {
     let head = statement.listHead ?? place
     for index in place..<siblings.count where index == head || siblings[index].listHead == head {
       let unit = mentions[siblings[index].mention].unit
-      // 10个、5个百分点: 个 is the first half of the unit that the last one has whole.
-      if mention.unit.isEmpty ? !unit.isEmpty : unit == "个百分点" { return unit }
+      // 10个、5个百分点, 8个、20个工作日: 个 is the first half of the unit that the last one has whole.
+      if mention.unit.isEmpty ? !unit.isEmpty : unit.utf8.count > 3 && unit.hasPrefix("个") { return unit }
     }
     return mention.unit
   }

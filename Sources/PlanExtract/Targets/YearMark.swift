@@ -131,7 +131,28 @@ extension YearMark {
     ("到", 3, .due), ("至", 3, .due), ("于", 3, .due), ("在", 3, .due),
   ]
 
+  /// 2025年度报告, 2025年度考核: the year is part of a name.
+  private static func namesOf(_ bytes: [UInt8], at position: Int) -> Bool {
+    (["报告", "预算", "决算", "考核", "工作", "总结", "公报", "要点", "目标", "审计", "重点"] as [StaticString]).contains {
+      bytes.has($0, at: position)
+    }
+  }
+
   /// Month, day, 底, 末, 前 and the like behind 年.
+  /// 年中, 年初 and 年末 before what makes another word of their last character; 中 hardly stands before a word otherwise.
+  private static func opensWord(_ word: StaticString, _ bytes: [UInt8], at end: Int, limit: Int) -> Bool {
+    guard end < limit, bytes[end] >= 0xE4, bytes[end] <= 0xE9 else { return false }
+    for (opener, followers) in openers where bytes.has(opener, endingAt: end) {
+      return followers.map { $0.contains(bytes, at: end) } ?? !bytes.has("期", at: end)
+    }
+    return false
+  }
+
+  private static let openers: [(StaticString, CharacterSet?)] = [
+    ("中", nil), ("末", CharacterSet("端梢位级次")), ("初", CharacterSet("中级步次创始高等诊衷心")),
+    ("底", CharacterSet("层线部数盘蕴气座子商")),
+  ]
+
   private static func suffix(in bytes: [UInt8], at start: Int, limit: Int) -> (end: Int, role: Role?, before: Bool) {
     var end = start
     for unit in ["月", "日"] as [StaticString] {
@@ -141,9 +162,8 @@ extension YearMark {
     }
     for word in ["上半年", "下半年", "年底", "年末", "末期", "底", "末", "初", "中"] as [StaticString] where bytes.has(word, at: end) {
       end += word.utf8CodeUnitCount
-      if word.utf8CodeUnitCount == 3, bytes.has("国", at: end) || bytes.has("央", at: end) || bytes.has("心", at: end) {
-        end -= 3  // 年中国, 年中央 open a name
-      }
+      // 2025年中小企业, 2026年末端网点: the character opens the next word.
+      if word.utf8CodeUnitCount == 3, opensWord(word, bytes, at: end, limit: limit) { end -= 3 }
       break
     }
     for word in ["以前", "之前", "前"] as [StaticString] where bytes.has(word, at: end) {
@@ -152,7 +172,7 @@ extension YearMark {
     for word in ["以来", "起", "为基", "的基础上", "基础上", "同期", "相比"] as [StaticString] where bytes.has(word, at: end) {
       return (min(limit, end + word.utf8CodeUnitCount), .base, false)
     }
-    if bytes.has("度", at: end) { return (min(limit, end + 3), .modifier, false) }
+    if bytes.has("度", at: end) { return (min(limit, end + 3), namesOf(bytes, at: end + 3) ? .modifier : nil, false) }
     return (min(end, limit), nil, end > start && !bytes[start].isASCIIDigit)
   }
 

@@ -10,6 +10,13 @@ enum LongLines {
   private static let threshold = 6_000
 
   static func split(_ text: inout CleanText) {
+    for index in text.lines.indices where OutlineCuts.isKnownHeading(text.bytes, text.lines[index].range) {
+      text.lines[index].isSplitHeading = true
+    }
+    splitArticles(&text)
+    // A whole document on one line, in few parts.
+    let isOneLine = text.lines.count { $0.mark == .text } <= 5
+    let threshold = isOneLine ? 300 : Self.threshold
     guard text.lines.contains(where: { $0.range.count >= threshold && $0.mark == .text }) else { return }
     var lines: [TextLine] = []
     for line in text.lines {
@@ -22,6 +29,53 @@ enum LongLines {
       } else {
         lines.append(line)
       }
+    }
+    text.lines = lines
+  }
+
+  /// 第一章 总则第一条 …, …3家。第三章 认定程序第三条 …: chapters and articles behind each other on a line, in a text that has both.
+  private static func splitArticles(_ text: inout CleanText) {
+    func family(_ line: TextLine) -> LineLabel.Family? { LineLabel(text.bytes, line.range)?.family }
+    let families = text.lines.filter { $0.mark == .text && $0.range.count < threshold }.compactMap(family)
+    guard families.contains(.chapter),
+      families.count(where: { $0 == .article }) + families.count(where: { $0 == .chapter }) >= 3
+    else { return }
+    var lines: [TextLine] = []
+    for line in text.lines {
+      var start = line.range.lowerBound
+      var rest = line
+      let opens = family(line)
+      guard line.mark == .text, line.range.count < threshold else {
+        lines.append(line)
+        continue
+      }
+      var open = opens
+      var position = text.bytes.next(start)
+      while let next = text.bytes.first("第", in: position..<line.range.upperBound) {
+        position = next + 3
+        guard let label = LineLabel(text.bytes, next..<line.range.upperBound), next > start else { continue }
+        let behindSentence = text.bytes.has("。", endingAt: next) || text.bytes.has("；", endingAt: next)
+        let behindHeading =
+          (open == .chapter || open == .section) && next - start <= 75 && text.bytes.first("。", in: start..<next) == nil
+        let isCut =
+          label.family == .article && behindHeading
+          || (label.family == .chapter || label.family == .section) && behindSentence
+        guard isCut else { continue }
+        rest.range = trimmed(text.bytes, start..<next)
+        rest.width = width(text.bytes, rest.range)
+        rest.isSplitHeading = behindHeading
+        lines.append(rest)
+        rest.forced = true
+        rest.gap = 0
+        rest.afterPage = false
+        rest.isSplitHeading = false
+        start = next
+        open = label.family
+        position = label.end
+      }
+      rest.range = start..<line.range.upperBound
+      rest.width = start == line.range.lowerBound ? line.width : width(text.bytes, rest.range)
+      lines.append(rest)
     }
     text.lines = lines
   }

@@ -155,6 +155,15 @@ struct OutlineCuts {
     "组织保障", "工作要求", "组织实施", "现实基础", "发展基础",
   ]
 
+  /// 一、总体要求 and nothing else: what stands on the next line goes on from no such heading.
+  static func isKnownHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let label = LineLabel(bytes, range),
+      [.chinese, .bracketedChinese, .chapter, .section].contains(label.family),
+      range.upperBound - label.end <= 36
+    else { return false }
+    return titles.contains { label.end + $0.utf8CodeUnitCount == range.upperBound && bytes.has($0, at: label.end) }
+  }
+
   private static func knownTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     guard let title = titles.first(where: { bytes.has($0, at: range.lowerBound) }) else { return nil }
     let end = range.lowerBound + title.utf8CodeUnitCount

@@ -96,7 +96,7 @@ enum PageMarks {
       }
       if end == line.range.upperBound {
         result.append(Candidate(line: index, value: value, end: end, isAlone: true))
-      } else if value < 1000, text.bytes[end] >= 0xE2 {
+      } else if value < 1000, text.bytes[end] >= 0xE2, !text.bytes.has("、", at: end) {
         result.append(Candidate(line: index, value: value, end: end, isAlone: false))
       }
     }

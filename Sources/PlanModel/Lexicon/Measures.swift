@@ -47,7 +47,7 @@ extension Lexicon {
     條	count	plural	条
     座 幢 栋 棟	count	all			谈 位 标 椅 次
     所	count	all			有 得 需 在 属 能 做 谓 长 示 提 述
-    间 間	count	arabic			隔 接 断 歇 作 伐 距 套
+    间 間	count	arabic			房街 房镇 房村 隔 接 断 歇 作 伐 距 套
     处	count	plural			理 置 于 级 罚 分 室 方 在 长 境 所
     處	count	plural	处
     套	count	all			餐 利 现 种 路 期 保 取 管 用 作 房
@@ -94,7 +94,7 @@ extension Lexicon {
     公里 千米 km KM	physical	all	公里
     车道公里 皮长公里 管廊公里 双线公里 单线公里	physical	all
     分米 厘米 毫米 微米 纳米 cm mm nm μm m dm 海里 英寸 英里 英尺 丈 寸 尺	physical	all			材 级 技 科 度 碳 片 制 银 土
-    里	physical	arabic			程 面 外 斯 约 昂 有 的
+    里	physical	arabic			河 铺 店 桥 庙 堡 湾 坪 屯 镇 村 程 面 外 斯 约 昂 有 的
     平方公里 平方千米 km² km2	physical	all	平方公里
     平方米 平米 m² m2 ㎡ 平方厘米 平方毫米	physical	all
     公顷 亩 畝 市亩 亩次 hm²	physical	all			均 产

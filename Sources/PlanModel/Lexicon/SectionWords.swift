@@ -53,6 +53,18 @@ extension Lexicon {
     重要性	background	any
     基本情况	background	any
     发展成就	background	any
+    工作回顾	background	any
+    工作总结	background	any
+    工作情况	background	end
+    主要成绩	background	any
+    规划执行情况	background	any
+    计划执行情况	background	any
+    执行情况	background	end
+    完成情况	background	end
+    过去一年	background	any
+    过去五年	background	any
+    取得的成绩	background	any
+    成绩	background	end
     发展回顾	background	any
     工作原则	objectives	any
     实施原则	objectives	any
@@ -123,7 +135,23 @@ extension Lexicon {
     监测评估	safeguards	end
     考核督查	safeguards	any
     督促检查	safeguards	any
-    落实	safeguards	last
+    抓好落实	safeguards	last
+    工作落实	safeguards	last
+    责任落实	safeguards	last
+    任务落实	safeguards	last
+    政策落实	safeguards	last
+    组织落实	safeguards	last
+    推动落实	safeguards	last
+    强化落实	safeguards	last
+    督促落实	safeguards	last
+    狠抓落实	safeguards	last
+    确保落实	safeguards	last
+    落实落地	safeguards	last
+    落实落细	safeguards	last
+    落实责任	safeguards	last
+    抓落实	safeguards	last
+    落实保障	safeguards	last
+    落实	safeguards	end
     的领导	safeguards	last
     全面领导	safeguards	last
     统筹协调	safeguards	last
@@ -142,6 +170,32 @@ extension Lexicon {
     重点举措	tasks	any
     具体措施	tasks	any
     政策措施	tasks	any
+    """
+
+  /// Verbs that open a heading of something to be done, beside those of `targets.verbs`.
+  static let sectionVerbs = """
+    word
+    营造
+    夯实
+    深化
+    优化
+    改善
+    净化
+    把握
+    认清
+    研判
+    摸清
+    找准
+    分析
+    强化
+    健全
+    完善
+    厚植
+    筑牢
+    培优
+    净化
+    提升
+    做优
     """
 
   /// Titles whose role depends on the other parts: safeguards where another part holds the tasks, otherwise tasks.

@@ -16,6 +16,18 @@ extension Lexicon {
     去年	past
     上年	past
     上年度	past
+    与上年相比	adverb,compare
+    与上年度相比	adverb,compare
+    与上一年度相比	adverb,compare
+    与去年相比	adverb,compare
+    较上年	adverb,compare
+    较上年度	adverb,compare
+    较上一年度	adverb,compare
+    较去年	adverb,compare
+    比上年	adverb,compare
+    比上年度	adverb,compare
+    比上一年度	adverb,compare
+    比去年	adverb,compare
     上一年	past
     前三年	past
     一年来	past

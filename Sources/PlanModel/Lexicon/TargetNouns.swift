@@ -97,6 +97,21 @@ extension Lexicon {
     共育	noun
     中共	noun
     再生	noun
+    再贴现	noun
+    城镇新增就业	noun
+    再融资	noun
+    再培训	noun
+    再保险	noun
+    并联	noun
+    并购	noun
+    并网	noun
+    并轨	noun
+    并发	noun
+    新开口	noun
+    上市储备	noun
+    上市后备	noun
+    上市公司	noun
+    上市企业	noun
     再次	noun
     再上	noun
     再创	noun

@@ -10,6 +10,52 @@ extension Lexicon {
     word	roles
     # 建成示范基地5个
     建设	create
+    开放	create
+    梳理	create
+    梳理出	create
+    筛选	create
+    筛选出	create
+    遴选出	create
+    挖掘	create
+    征集	create
+    营运	create
+    正式营运	create
+    建设并正式营运	create
+    再上线	create,new
+    新上线	create,new
+    听取	create
+    专题听取	create
+    上云	pursue
+    上平台	pursue
+    跻身	pursue
+    入选	pursue
+    晋升	pursue
+    晋级	pursue
+    落地	pursue
+    联通	create
+    接通	create
+    连通	create
+    评定	create
+    评选	create
+    遴选	create
+    选派	create
+    招录	create
+    招聘	create
+    推出	create
+    接受	create
+    参加	create
+    参与	act
+    做到	attain
+    再减少	decrease
+    再压减	decrease
+    再降低	decrease
+    走访	create
+    登门拜访	create
+    拜访	create
+    帮扶	act
+    引导	act
+    试行	create
+    实行	act
     建成	create
     建成投用	create
     建成投产	create
@@ -67,7 +113,8 @@ extension Lexicon {
     配备	create
     配置	create
     配套	create
-    增设	create
+    增设	create,new
+    新谋划	create,new
     加密	create
     开通	create
     开设	create

@@ -19,11 +19,28 @@ package struct RuleCatalog: Sendable {
 
   package static let builtIn: RuleCatalog = {
     guard let table = try? LexiconTable(tsv: text, name: "rules") else { return RuleCatalog(rules: []) }
-    return RuleCatalog(
-      rules: table.values("id", "takes", "example", "counter").map {
-        Rule(id: $0[0], takes: $0[1], example: $0[2], counterExample: $0[3])
-      })
+    let written = table.values("id", "takes", "example", "counter").map {
+      Rule(id: $0[0], takes: $0[1], example: $0[2], counterExample: $0[3])
+    }
+    return RuleCatalog(rules: (written + classes).sorted { $0.id < $1.id })
   }()
+
+  /// The rows of `targets.classes` that give a class.
+  private static var classes: [Rule] {
+    Lexicon.builtIn["targets.classes"].values("id", "class", "when", "example", "counter").filter { $0[1] != "fact" }
+      .map { row in
+        Rule(
+          id: "target.\(row[0])", takes: "\(row[1]): \(row[2])", example: framed(row[3]), counterExample: framed(row[4])
+        )
+      }
+  }
+
+  /// A sentence by itself stands in a task of a plan.
+  private static func framed(_ example: String) -> String {
+    example.contains("⏎") ? example : frame + example
+  }
+
+  private static let frame = "河州市工作方案⏎一、主要任务⏎"
 
   private static let text = """
     id\ttakes\texample\tcounter
@@ -49,20 +66,9 @@ package struct RuleCatalog: Sendable {
     metadata.title.printed\tthe title above the plan\t河州市行动方案⏎一、目标⏎建平台。\t一、目标⏎建平台。
     notice.plans\tthe names of several plans that a notice issues, where they cannot be told apart\t关于印发河州市防汛文件的通知⏎各区政府：⏎现将《河州市防汛工作方案》《河州市抗旱若干措施》印发给你们。⏎河州市防汛工作方案⏎一、目标⏎建平台。\t关于印发河州市防汛文件的通知⏎各区政府：⏎根据《河州市防汛条例》《河州市抗旱若干措施》，现将《河州市防汛工作方案》印发给你们。⏎河州市防汛工作方案⏎一、目标⏎建平台。
     table.cell\ta figure in a table, with the headers that lead to it\t方案⏎一、目标⏎指标\\t2024年⏎产值（亿元）\\t20⏎利润（亿元）\\t3\t方案⏎一、目标⏎产值20亿元。
-    target.award\ta sum that is given to those who qualify\t方案⏎一、主要任务⏎对新认定的企业给予50万元奖励。\t方案⏎一、主要任务⏎产值达到50万元。
     target.deadline\tthe year by which a target is due\t方案⏎一、主要任务⏎到2025年，产值达到50亿元。\t方案⏎一、主要任务⏎产值达到50亿元。
-    target.duration\ta length of time that is no outcome\t方案⏎一、主要任务⏎试点期限为3年。\t方案⏎一、主要任务⏎办理时间压缩至3个工作日以内。
     target.indicator\twhat a target measures\t方案⏎一、主要任务⏎产值达到50亿元。\t方案⏎一、主要任务⏎加快建设平台。
-    target.known\ta figure that points to what is there\t方案⏎一、主要任务⏎整合现有5个平台。\t方案⏎一、主要任务⏎新建5个平台。
-    target.list\tthe count of a list that the sentence spells out\t方案⏎一、主要任务⏎支持甲州、乙州、丙州3个园区扩容。\t方案⏎一、主要任务⏎新建甲州等3个园区。
-    target.name\ta number in a name or a slogan\t方案⏎一、主要任务⏎打造千亿级集群。\t方案⏎一、主要任务⏎集群产值达到1000亿元。
-    target.ordinal\ta number that orders\t方案⏎一、主要任务⏎全省第172次常务会议研究了方案。\t方案⏎一、主要任务⏎力争进入全国第10位。
-    target.past\ta figure of what was or is\t方案⏎一、主要任务⏎截至2020年底，产值达到50亿元。\t方案⏎一、主要任务⏎到2025年底，产值达到50亿元。
-    target.promise\ta figure that the plan commits to\t方案⏎一、主要任务⏎新建平台5个。\t方案⏎一、主要任务⏎对新认定的企业给予50万元奖励。
     target.quality\ta promise without a figure\t方案⏎一、主要任务⏎实现行政村5G网络全覆盖。\t方案⏎一、主要任务⏎行政村覆盖率达到90%。
-    target.routine\thow often the work is looked after\t方案⏎一、主要任务⏎建平台。⏎二、保障措施⏎每年举办活动2次以上。\t方案⏎一、主要任务⏎每年举办活动2次。
-    target.source\twhere a change starts\t方案⏎一、主要任务⏎覆盖率由50%提高到60%。\t方案⏎一、主要任务⏎覆盖率提高到60%。
-    target.threshold\ta condition of a rule\t方案⏎一、主要任务⏎支持投资超过1000万元的项目。\t方案⏎一、主要任务⏎投资超过1000万元。
     task.title\ta task in a table\t方案⏎附件⏎序号\\t工作任务\\t责任单位⏎1\\t建平台\\t市科技局⏎2\\t建园区\\t市工信局\t方案⏎附件⏎序号\\t乡镇\\t面积⏎1\\t东山\\t5⏎2\\t西河\\t6
     unit.deadline\tthe date in a list of units\t方案⏎一、主要任务⏎（一）建平台。（责任单位：市科技局；完成时限：2025年6月底前）\t方案⏎一、主要任务⏎（一）2025年6月底前建平台。（责任单位：市科技局）
     unit.list\ta unit in a list of responsible units\t方案⏎一、主要任务⏎（一）建平台。（市科技局牵头，市财政局配合）\t方案⏎一、主要任务⏎（一）由市科技局建平台。
@@ -103,8 +109,8 @@ extension RuleCatalog {
 
   /// Without the frame that most examples share.
   private func cell(_ example: String) -> String {
-    let frame = "方案⏎一、主要任务⏎"
-    let words = example.hasPrefix(frame) ? String(example.dropFirst(frame.count)) : example
+    let frames = ["方案⏎一、主要任务⏎", Self.frame]
+    let words = frames.first { example.hasPrefix($0) }.map { String(example.dropFirst($0.count)) } ?? example
     return words.split(separator: "\\t", omittingEmptySubsequences: false).joined(separator: " ⇥ ")
       .split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }

@@ -167,6 +167,12 @@ extension ScanText {
           UInt32(text[start] & 0x0F) << 12 | UInt32(text[start + 1] & 0x3F) << 6 | UInt32(text[start + 2] & 0x3F)
       default: return copy(text, start, end)
       }
+      // ², ³, ¹ and ⁴ to ⁹ behind an ideograph point to a note; behind a letter or a sign they belong to a unit (km²).
+      let isRaised =
+        scalar == 0xB2 || scalar == 0xB3 || scalar == 0xB9 || scalar == 0x2070 || (0x2074...0x2079).contains(scalar)
+      if isRaised, bytes.count > blockStart + 2, bytes[bytes.count - 3] >= 0xE4, bytes[bytes.count - 3] <= 0xE9 {
+        return
+      }
       switch ScanFold.fold(scalar) {
       case .keep: copy(text, start, end)
       case .drop: return

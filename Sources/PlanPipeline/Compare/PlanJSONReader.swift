@@ -62,6 +62,7 @@ private struct WrittenPlan: Decodable {
     var repeals: [WrittenRepeal]?
     var series: String?
     var status: String
+    var kind: String?
     var supersedes: String?
     var title: String?
   }
@@ -100,6 +101,7 @@ private struct WrittenPlan: Decodable {
     document.repeals = (self.document.repeals ?? []).map {
       Repeal(title: $0.title, documentNumber: $0.documentNumber, evidence: $0.evidence.quote)
     }
+    document.kind = self.document.kind.flatMap { DocumentKind(rawValue: $0) }
     document.status = PlanStatus(rawValue: self.document.status) ?? .final
     var coverage = PlanModel.Coverage()
     for (name, bytes) in self.coverage ?? [:] { coverage.bytes[try word(name)] = bytes }

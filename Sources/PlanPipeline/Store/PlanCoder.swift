@@ -87,6 +87,7 @@ extension BinaryCoder {
     try quote(&document.periodEvidence)
     try word(&document.status)
     try quote(&document.statusEvidence)
+    try word(&document.kind)
     try optional(&document.region, Region(name: "", code: nil)) { (coder, region) throws(PlanError) in
       try coder.string(&region.name)
       try coder.string(&region.code)

@@ -5,7 +5,8 @@ internal import PlanModel
 /// The digest of all that decides, beside a document's bytes, what is read in it: the program, the options of reading, and the meaning of
 /// the word tables.
 ///
-/// Tables are taken as parsed: comments, the order of rows and columns, blank lines and rows that stand there twice change nothing. Tables that only
+/// Tables are taken as parsed: comments, the order of columns, blank lines, rows that stand there twice and the order of rows change nothing, but for
+/// tables of which the first row that holds decides. Tables that only
 /// comparisons and checks read are left out: documents need not be read again for them.
 func rulesDigest(lexicon: Lexicon, ingest: IngestOptions) -> String {
   var lines = ["program \(programStamp)"]
@@ -29,7 +30,7 @@ private func tableLines(_ lexicon: Lexicon, where isWanted: (String) -> Bool) ->
     let rows = table.rows.map { row in
       columns.filter { !row[$0].isEmpty }.map { "\(table.columns[$0])\t\(row[$0])" }.joined(separator: "\t")
     }
-    lines += Set(rows).sorted()
+    lines += Lexicon.ordered.contains(name) ? rows : Set(rows).sorted()
   }
   return lines
 }

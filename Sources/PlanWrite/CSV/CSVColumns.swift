@@ -52,6 +52,8 @@ extension CSVColumn {
       CSVColumn("period_end", .integer, about: "Last year covered"),
       CSVColumn(
         "status", .word(PlanStatus.allCases.map(\.rawValue)), required: true, about: "draft for 征求意见稿, else final"),
+      CSVColumn(
+        "kind", .word(DocumentKind.allCases.map(\.rawValue)), about: "What the document is, by the end of its title"),
       CSVColumn("region_name", about: "Region that issued the plan"),
       CSVColumn("region_code", about: "Its six-digit code of GB/T 2260"),
       CSVColumn(

@@ -38,6 +38,7 @@ extension CSVWriter {
     field(document.period?.start)
     field(document.period?.end)
     name(document.status.rawValue)
+    name(document.kind?.rawValue)
     text(document.region?.name)
     text(document.region?.code)
     text(document.series)

@@ -65,6 +65,7 @@ extension JSONWriter {
     }
     field("issued_on", document.issuedOn?.description)
     field("issuers", document.issuers)
+    field("kind", document.kind?.rawValue)
     optional("period", document.period) {
       $0.field("end", $1.end)
       $0.field("start", $1.start)

@@ -24,6 +24,7 @@ let planFields = """
   document.period.start	integer	First year
   document.period.end	integer	Last year
   document.status	PlanStatus	draft for 征求意见稿, 草案 and 送审稿
+  document.kind	DocumentKind?	What the document is, by the end of its title; null where that does not tell
   document.region	object?	Region that issued it
   document.region.name	string	Name
   document.region.code	string?	Six digits, GB/T 2260; null for a county or district that the table of regions does not list

@@ -61,6 +61,7 @@ enum SchemaVocabulary {
     ("Comparator", Comparator.allCases.map(\.rawValue)),
     ("DueSource", PlanTarget.DueSource.allCases.map(\.rawValue)),
     ("Measure", Measure.allCases.map(\.rawValue)),
+    ("DocumentKind", DocumentKind.allCases.map(\.rawValue)),
     ("OwnersSource", Owners.Source.allCases.map(\.rawValue)),
     ("PlanStatus", PlanStatus.allCases.map(\.rawValue)),
     ("SectionRole", SectionRole.allCases.map(\.rawValue)),

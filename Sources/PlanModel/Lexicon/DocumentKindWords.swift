@@ -1,0 +1,56 @@
+extension Lexicon {
+  /// What a document is, by the end of its title (`end`), or by words anywhere in it (`any`) where no ending tells.
+  static let documentKinds = """
+    word	kind	where
+    方案	plan	end
+    计划	plan	end
+    规划	plan	end
+    纲要	plan	end
+    要点	plan	end
+    行动	plan	end
+    安排	plan	end
+    任务	plan	end
+    重点工作	plan	end
+    任务清单	plan	end
+    任务分解表	plan	end
+    任务分工	plan	end
+    责任分工	plan	end
+    措施	measures	end
+    政策	measures	end
+    意见	measures	end
+    举措	measures	end
+    条	measures	end
+    决定	measures	end
+    实施意见	measures	end
+    办法	rules	end
+    细则	rules	end
+    规则	rules	end
+    规定	rules	end
+    指引	rules	end
+    指南	rules	end
+    标准	rules	end
+    规范	rules	end
+    导则	rules	end
+    规程	rules	end
+    准则	rules	end
+    制度	rules	end
+    章程	rules	end
+    问答	rules	end
+    解读	other	end
+    条例	regulation	end
+    通知	notice	end
+    通告	notice	end
+    公告	notice	end
+    批复	notice	end
+    清单	list	end
+    目录	list	end
+    名单	list	end
+    报告	report	end
+    公报	report	end
+    年报	report	end
+    行动方案	plan	any
+    实施方案	plan	any
+    若干措施	measures	any
+    管理办法	rules	any
+    """
+}
