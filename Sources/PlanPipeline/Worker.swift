@@ -16,6 +16,7 @@ package struct Worker: Sendable {
     jobs: Int, records: Bool, acknowledging: Bool, write: ([UInt8]) throws(OutputError) -> Void
   ) async throws(OutputError) {
     var pending: [UInt8] = []
+    var count = 0
     do {
       let input = try InputFile(standardInput)
       while true {
@@ -23,9 +24,12 @@ package struct Worker: Sendable {
         pending += chunk
         var lines = pending.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
         pending = chunk.isEmpty ? [] : lines.removeLast()
-        lines.removeAll { $0.isEmpty }
-        try await inOrder(lines, jobs: jobs) { line in
-          answer(line, records: records) + (acknowledging ? [0x0A] : [])
+        // The end of the input is no line.
+        if chunk.isEmpty, lines.last?.isEmpty == true { lines.removeLast() }
+        let numbered = lines.enumerated().map { (number: count + $0.offset + 1, line: $0.element) }
+        count += lines.count
+        try await inOrder(numbered, jobs: jobs) { entry in
+          answer(entry.line, number: entry.number, records: records) + (acknowledging ? [0x0A] : [])
         } consume: { (_, answer) throws(OutputError) in
           try write(answer)
         }
@@ -42,31 +46,64 @@ package struct Worker: Sendable {
     var path: String?
     var name: String?
     var content: String?
+    /// Whatever the caller knows the document by; it comes back as `request_id`.
+    var id: ID?
+
+    enum ID: Decodable {
+      case text(String)
+      case number(Int)
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) {
+          self = .number(number)
+        } else {
+          self = .text(try container.decode(String.self))
+        }
+      }
+
+      var json: JSONScalar {
+        switch self {
+        case .text(let text): .text(text)
+        case .number(let number): .integer(number)
+        }
+      }
+    }
   }
 
-  private func answer(_ line: [UInt8], records: Bool) -> [UInt8] {
+  private func answer(_ line: [UInt8], number: Int, records: Bool) -> [UInt8] {
+    let request = try? JSONDecoder().decode(Request.self, from: Data(line))
     do throws(PlanError) {
-      let (path, bytes) = try document(line)
+      let (path, bytes) = try document(request)
       var answer: [UInt8] = []
       for document in stages.documents(in: bytes, path: path) {
         switch document.result {
         case .success(var plan):
           plan.source.path = path + document.name
-          answer += jsonLine(plan)
+          answer += marked(jsonLine(plan), with: request?.id)
           if records { answer += RenderedPlan(plan, formats: [.csv]).records.flatMap { jsonLine($0) } }
         case .failure(let error):
-          answer += failure(error.restored(for: path), path: path + document.name, sha256: sha256(bytes))
+          answer += failure(
+            error.restored(for: path), path: path + document.name, sha256: sha256(bytes), line: number,
+            request: request?.id)
         }
       }
       return answer
     } catch {
-      let request = try? JSONDecoder().decode(Request.self, from: Data(line))
-      return failure(error, path: request?.path ?? request?.name ?? "", sha256: nil)
+      return failure(
+        error, path: request?.path ?? request?.name ?? "", sha256: nil, line: number, request: request?.id)
     }
   }
 
-  private func document(_ line: [UInt8]) throws(PlanError) -> (path: String, bytes: [UInt8]) {
-    guard let request = try? JSONDecoder().decode(Request.self, from: Data(line)) else {
+  /// The line of a plan with the caller's id as its last member.
+  private func marked(_ line: [UInt8], with id: Request.ID?) -> [UInt8] {
+    guard let id, let close = line.lastIndex(of: 0x7D) else { return line }
+    let member = jsonLine(["request_id": id.json]).dropFirst().dropLast(2)
+    return line[..<close] + [0x2C] + member + line[close...]
+  }
+
+  private func document(_ request: Request?) throws(PlanError) -> (path: String, bytes: [UInt8]) {
+    guard let request else {
       throw PlanError("worker.line", "a line is not a JSON object with path, or with name and content")
     }
     if let path = request.path { return (path, try readFile(path, limit: stages.inputLimit)) }
@@ -76,9 +113,10 @@ package struct Worker: Sendable {
     return (name, [UInt8](data))
   }
 
-  private func failure(_ error: PlanError, path: String, sha256: String?) -> [UInt8] {
+  private func failure(_ error: PlanError, path: String, sha256: String?, line: Int, request: Request.ID?) -> [UInt8] {
     jsonLine([
-      "id": .text(error.id), "message": .text(error.message), "path": .text(path),
+      "id": .text(error.id), "line": .integer(line), "message": .text(error.message), "path": .text(path),
+      "request_id": request?.json,
       "schema": .text("taizhang/failure/1"), "sha256": sha256.map { .text($0) },
     ])
   }

@@ -6,7 +6,7 @@ internal import PlanWrite
 
 struct JobsOption: ParsableArguments {
   @Option(
-    name: [.customShort("j"), .customLong("jobs")],
+    name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
     help: ArgumentHelp("Documents worked on at a time (default: one for each core).", valueName: "n"))
   var given: Int?
 
@@ -39,6 +39,11 @@ struct ComparisonOptions: ParsableArguments {
 
   @Option(help: "Only plans whose series holds these words.")
   var series: String?
+}
+
+/// The end of a command's help: calls to copy, and where more is told.
+func examples(_ calls: [String], readOn page: String) -> String {
+  "Examples:\n" + calls.map { "  \($0)\n" }.joined() + "\nRead on: \(page)"
 }
 
 /// Tells on standard error why a file could not be processed.

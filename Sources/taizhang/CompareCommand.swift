@@ -22,7 +22,13 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       Targets are put side by side by indicator, with a verdict and its reason for each two of them; units and tasks are followed \
       from plan to plan. Plans are compared in the order of their years.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang compare 2018.docx 2021.docx 2025.txt",
+            "taizhang compare --format csv --excel 2018.json 2021.json > compare.csv",
+          ], readOn: "docs/compare.md"))
 
   @Argument(help: "Plans in any format, or as the JSON that extract and run write; two or more.", completion: .file())
   var plans: [String]
@@ -56,7 +62,13 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Rows against totals, parts against wholes, stages against the end, overview against tasks, body against annexes, titles against \
       texts, deadlines against the period. Errors are few and certain; doubts are worth a look.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang check plan.docx",
+            "taizhang check --format json output/plans/*.json",
+          ], readOn: "docs/compare.md"))
 
   @Argument(help: "Plans in any format, or as the JSON that extract and run write.", completion: .file())
   var plans: [String]

@@ -9,9 +9,21 @@ struct CorrectCommand: AsyncParsableCommand {
     discussion: """
       The correction is checked and written at the end of the file, which is made when missing; name the file in the pipeline's key \
       corrections. It is applied by the next run.
-      """)
 
-  @Argument(help: "The correction file.", completion: .file(extensions: ["yaml", "yml"]))
+      """
+        + examples(
+          [
+            #"""
+            taizhang correct corrections/2024.yaml --document 桂政发-2018-51 --action set --what target \
+                --quote 高新技术企业达到3000家 --field comparator=ge --author 张三 --reason 表中写明“以上”
+            """#,
+            "taizhang correct - --document … < corrections.yaml > more.yaml",
+          ], readOn: "docs/operations.md#corrections"))
+
+  @Argument(
+    help:
+      "The correction file; with - one is read from standard input and written, with the correction, to standard output.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   @Option(help: "Id, document number or path of the plan.")
@@ -43,9 +55,10 @@ struct CorrectCommand: AsyncParsableCommand {
 
   func run() async throws {
     do throws(PlanError) {
-      try addCorrection(
+      let bytes = try addCorrection(
         to: file, document: document, action: action, what: what, quote: quote, item: item, name: name, fields: fields,
         author: author, reason: reason)
+      if let bytes { try? writeToStandardOutput(bytes) }
     } catch {
       report(error)
       throw ExitCode((error.id == "output.write" ? ExitStatus.cannotWrite : .usage).rawValue)

@@ -11,7 +11,13 @@ struct EvaluateCommand: AsyncParsableCommand {
       The annotation of folder/plan.docx is GOLD/plan.json or GOLD/plan.expected.json: the JSON of a plan as it should be, of which only the fields that are scored \
       need be there (docs/quality.md). Items match by path, units by item, role and name, targets by path, value and unit, cells by row, \
       column and value.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang evaluate --gold gold plans/*.docx",
+            "taizhang evaluate --gold gold --verbose plan.docx",
+          ], readOn: "docs/quality.md"))
 
   @Argument(help: "Documents to read; each has an annotation of its name.", completion: .file())
   var plans: [String]

@@ -10,7 +10,13 @@ struct ExplainCommand: AsyncParsableCommand {
     discussion: """
       The id is that of an item, a target, a figure or a table as extract and run print it, or its end (1.2:t-5c01); `document` stands for \
       title, number, issuers and dates.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang explain 1.2:t-5c01 plan.docx",
+            "taizhang explain document plan.docx",
+          ], readOn: "docs/rules.md"))
 
   @Argument(help: "The record's id, or the end of it.")
   var id: String

@@ -10,11 +10,19 @@ struct ExtractCommand: AsyncParsableCommand {
     discussion: """
       A table for reading is printed unless --format says otherwise. JSON is one object for one plan and an array for several; \
       JSON Lines are one plan a line; CSV is one table of the plans.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang extract plan.docx",
+            "taizhang extract --format csv --table units *.docx > units.csv",
+          ], readOn: "docs/formats.md (what is read), docs/schema.md (what is written)"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, csv }
 
-  @Argument(help: "Files to read (DOCX or text, told by content); - is standard input.", completion: .file())
+  @Argument(
+    help: "Files to read, whatever their names (docs/formats.md lists the formats); - is standard input.",
+    completion: .file())
   var plans: [String]
 
   @Option(help: "How to print.")

@@ -9,7 +9,13 @@ struct LedgerCommand: AsyncParsableCommand {
     discussion: """
       Sheets: 任务台账, a row for each task, with room for its progress; 目标清单, the targets with their figures as numbers; 指标对比 and 任务对比, where \
       several plans are given; 单位职责, what each body has to do; 自查, what a check has found.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang ledger plan.docx -o ledger.xlsx",
+            "taizhang ledger 2018.json 2021.json -o ledger.xlsx",
+          ], readOn: "docs/excel.md"))
 
   @Argument(help: "Plans in any format, or as the JSON that extract and run write.", completion: .file())
   var plans: [String]

@@ -10,7 +10,13 @@ struct PlanCommand: AsyncParsableCommand {
     discussion: """
       With --diff, tell record by record what would change in the outputs; what must be read for that is read and kept, so that the \
       run need not, and nothing is published.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang plan plans.yaml",
+            "taizhang plan --diff --format jsonl plans.yaml",
+          ], readOn: "docs/cli.md"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case lines, jsonl }
 

@@ -9,7 +9,13 @@ struct QuantitiesCommand: AsyncParsableCommand {
     discussion: """
       One JSON object is printed for each line of the input, figures or none: value, unit, comparator, base units and class. \
       Every line stands by itself.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang quantities lines.txt",
+            "echo 到2025年达到2500亿元以上 | taizhang quantities -",
+          ], readOn: "docs/schema.md"))
 
   @Argument(help: "A text file in UTF-8; - is standard input.", completion: .file())
   var file: String

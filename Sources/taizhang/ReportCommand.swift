@@ -10,7 +10,13 @@ struct ReportCommand: AsyncParsableCommand {
     discussion: """
       The page is one HTML file that needs no network and no server. Two plans or more are compared. Records can be reviewed on it; \
       what was decided is exported as a correction file for run.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang report -o report.html plan.docx",
+            "taizhang report --language en 2018.json 2021.json > report.html",
+          ], readOn: "docs/report.md"))
 
   @Argument(
     help: "Plans in any format, as the JSON that extract and run write, or output folders of runs.", completion: .file()

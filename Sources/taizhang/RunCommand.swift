@@ -9,7 +9,13 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       The results are the same bytes whatever --jobs says. A document that cannot be processed is reported and costs itself alone; \
       the run then ends with status 1.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang run plans.yaml",
+            "taizhang run --verify --log-format json plans.yaml",
+          ], readOn: "docs/operations.md, docs/pipelines.md"))
 
   @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String
@@ -39,7 +45,13 @@ struct RetryCommand: AsyncParsableCommand {
     discussion: """
       A run takes up a failed document again when its bytes or the rules have changed; this command does so without: after a limit \
       of the machine was lifted, for example.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang retry plans.yaml",
+            "taizhang retry -j1 -v plans.yaml",
+          ], readOn: "docs/operations.md"))
 
   @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String

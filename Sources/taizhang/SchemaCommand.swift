@@ -5,7 +5,12 @@ internal import PlanWrite
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of a plan.")
+    abstract: "Print the JSON Schema of a plan.",
+    discussion: examples(
+      [
+        "taizhang schema > plan.schema.json",
+        "taizhang schema --tables",
+      ], readOn: "docs/schema.md"))
 
   @Flag(help: "Print the columns of the tables and their types instead.")
   var tables = false

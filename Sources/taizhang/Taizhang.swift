@@ -8,7 +8,8 @@ struct Taizhang: AsyncParsableCommand {
     abstract: "Turn published policy plans into a ledger of tasks, responsible units and targets.",
     version: PlanPipeline.version,
     subcommands: [
-      RunCommand.self, RetryCommand.self, PlanCommand.self, StatusCommand.self, CorrectCommand.self, WorkerCommand.self,
+      InitCommand.self, RunCommand.self, RetryCommand.self, PlanCommand.self, StatusCommand.self, CorrectCommand.self,
+      WorkerCommand.self,
       ExtractCommand.self, CompareCommand.self, CheckCommand.self, LedgerCommand.self, ReportCommand.self,
       TextCommand.self, QuantitiesCommand.self, ExplainCommand.self, EvaluateCommand.self, SchemaCommand.self,
       LintCommand.self,
@@ -16,7 +17,22 @@ struct Taizhang: AsyncParsableCommand {
 
   static func main() async {
     ignoreBrokenPipes()
+    if let word = CommandLine.arguments.dropFirst().first, let message = unknownCommand(word) {
+      writeToStandardError("error[usage.command]: \(message)\n")
+      PlanPipeline.exit(withStatus: .usage)
+    }
     await main(nil)
+  }
+
+  /// What to say of a first word that is no command: the nearest one, or which there are; nil for a command and for an option.
+  private static func unknownCommand(_ word: String) -> String? {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !word.hasPrefix("-"), !commands.contains(word) else { return nil }
+    if isFile(word) { return "“\(word)” is a file, not a command; to read it: taizhang extract \(word)" }
+    if let near = suggestion(for: word, among: commands) {
+      return "there is no command “\(word)”; did you mean “taizhang \(near)”?"
+    }
+    return "there is no command “\(word)”; the commands are \(commands.joined(separator: ", "))"
   }
 }
 

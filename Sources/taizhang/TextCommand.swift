@@ -9,7 +9,13 @@ struct TextCommand: AsyncParsableCommand {
     discussion: """
       One block a line: a paragraph, a heading, a table cell; numbers that the program that wrote the file would put in front stand \
       in front. With --format json each block has its kind and its place in the file.
-      """)
+
+      """
+        + examples(
+          [
+            "taizhang text plan.docx | less",
+            "taizhang text --format json plan.docx | jq .blocks",
+          ], readOn: "docs/formats.md"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case lines, json }
 

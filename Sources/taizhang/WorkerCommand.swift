@@ -8,7 +8,13 @@ struct WorkerCommand: AsyncParsableCommand {
     discussion: """
       An input line is {"path": "plan.docx"} or {"name": "plan.docx", "content": "…base64…"}. The output has a line for each document: \
       its plan, or why there is none ({"schema": "taizhang/failure/1", …}). It ends with its input; failures do not end it.
-      """)
+
+      """
+        + examples(
+          [
+            #"echo '{"id": 7, "path": "plan.docx"}' | taizhang worker"#,
+            "taizhang worker --pipeline plans.yaml --records < documents.jsonl > plans.jsonl",
+          ], readOn: "docs/scale.md"))
 
   @Option(
     help: "Pipeline file whose word tables, limits and options are used.",

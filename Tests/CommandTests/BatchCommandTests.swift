@@ -205,9 +205,9 @@ internal import Testing
     try folder.write([0, 1, 2, 0xFF], to: "in/broken.txt")
     let outcome = try Program.run(["run", "--log-format", "json", try pipeline(output: "\(folder.path)/out")])
     let entries = try outcome.errors.split(separator: "\n").map {
-      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: String])
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
-    #expect(entries.first?["id"] == "text.binary" && entries.first?["level"] == "error")
-    #expect(entries.allSatisfy { $0["time"]?.hasSuffix("Z") == true })
+    #expect(entries.first?["id"] as? String == "text.binary" && entries.first?["level"] as? String == "error")
+    #expect(entries.allSatisfy { ($0["time"] as? String)?.hasSuffix("Z") == true })
   }
 }

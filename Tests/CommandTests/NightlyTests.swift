@@ -57,8 +57,8 @@ internal import Testing
     #expect(outcome.output.isEmpty)
     var night = Night(status: outcome.status, log: [], metrics: [:], quarantine: [], set: "", report: [:])
     for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n") {
-      let entry = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String], "\(line)")
-      night.log.append((entry["level"] ?? "", entry["id"], entry["message"] ?? ""))
+      let entry = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "\(line)")
+      night.log.append((entry["level"] as? String ?? "", entry["id"] as? String, entry["message"] as? String ?? ""))
     }
     let out = "\(folder.path)/out"
     for line in try String(contentsOfFile: "\(out)/metrics.prom", encoding: .utf8).split(separator: "\n")

@@ -58,7 +58,7 @@ struct BatchFolder {
     var options = RunOptions(jobs: jobs)
     adjust(&options)
     let pipeline = try pipeline(pattern, output: output, formats: formats, more: more)
-    return await PlanPipeline.run(pipeline, options: options, logger: Self.silent) { _, _ in }
+    return await PlanPipeline.run(pipeline, options: options, logger: Self.silent) { _ in }
   }
 
   /// The published files by their path in the set, without the times in `run.json`.

@@ -50,7 +50,7 @@ struct CompareTests {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let status = await PlanPipeline.run(
       try PreparedPipeline(path: path), options: RunOptions(jobs: 2), logger: logger
-    ) { _, _ in }
+    ) { _ in }
     #expect(status == .success)
     let files = try folder.files(under: "out").filter { !$0.key.hasPrefix(".taizhang/") }
     #expect(

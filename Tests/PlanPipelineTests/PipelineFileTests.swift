@@ -90,8 +90,8 @@ struct PipelineFileTests {
       "name: a\ninputs: b\noutput: {folder: c, formats: [jsn]}\n",
       "p.yaml:3:31: error[pipeline.value]: output.formats must be one of json, jsonl, csv, sqlite, xlsx, not “jsn”; did you mean “json”?"
     ),
-    ("name: a\nname: b\n", "p.yaml:1:1: error[pipeline.yaml]: the key “name” stands here more than once"),
-    ("name: [a\n", "p.yaml:2:1: error[pipeline.yaml]: did not find expected ',' or ']'"),
+    ("name: a\nname: b\n", "p.yaml:2:1: error[pipeline.yaml]: the key “name” stands here for the second time"),
+    ("name: [a\n", "p.yaml:2:1: error[pipeline.yaml]: a “[” is not closed by “]”"),
     ("- a\n", "p.yaml:1:1: error[pipeline.type]: the pipeline file must be a mapping of keys to values, not a list"),
   ])
   func `a wrong value is an error with its place`(yaml: String, message: String) {

@@ -14,7 +14,7 @@ struct PlanAheadTests {
     var bytes: [UInt8] = []
     let error = try await planDifference(
       try folder.pipeline(more: more), options: RunOptions(jobs: 1), asJSON: false, logger: BatchFolder.silent
-    ) { _, _ in
+    ) { _ in
     } write: { (piece) throws(OutputError) in
       bytes += piece
     }

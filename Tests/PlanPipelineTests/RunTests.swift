@@ -94,10 +94,12 @@ struct RunTests {
     #expect(try await folder.run() == .success)
   }
 
-  @Test func `an output folder that is a file cannot be written`() async throws {
+  @Test func `an output folder that is a file is told before anything is read`() async throws {
     try folder.write(plan(1), to: "in/a.txt")
     try folder.write("", to: "out")
-    #expect(try await folder.run() == .cannotWrite)
+    let errors = try await #require(throws: PipelineErrors.self) { try await folder.run() }
+    #expect(errors.diagnostics.map(\.id) == ["pipeline.output.file"])
+    #expect(errors.status == .cannotWrite)
   }
 }
 

@@ -35,7 +35,7 @@ struct SignalTests {
     try folder.write([0, 1, 2, 0xFF], to: "in/b.txt")
     try await folder.run()
     try folder.write(BatchFolder.plan(2), to: "in/c.txt")
-    let lines = try await statusLines(try folder.pipeline(), jobs: 1, width: nil, bold: false)
+    let lines = try await PipelineStatus(of: try folder.pipeline(), jobs: 1).lines(width: nil, bold: false)
     #expect(lines.contains { $0.contains("new set") })
     #expect(lines.contains { $0.hasPrefix("since the last run: 1 new (taizhang plan ") })
     #expect(lines.contains { $0.contains("error[text.binary]") && $0.contains("in/b.txt") })
@@ -45,7 +45,7 @@ struct SignalTests {
     try await folder.run()
     let store = try Store(folder: "\(folder.path)/out")
     let pipeline = try folder.pipeline()
-    let told = Task { try await statusLines(pipeline, jobs: 1, width: nil, bold: false) }
+    let told = Task { try await PipelineStatus(of: pipeline, jobs: 1).lines(width: nil, bold: false) }
     try store.write { database in
       try database.execute(sql: "INSERT INTO state VALUES ('slow', '')")
       usleep(400_000)
@@ -61,7 +61,7 @@ struct SignalTests {
       let error = try await planDifference(
         try folder.pipeline(more: "lexicon:\n  units.suffixes:\n    extend: '\(words)'\n"),
         options: RunOptions(jobs: 1),
-        asJSON: false, logger: BatchFolder.silent, progress: { _, _ in }, write: { _ in })
+        asJSON: false, logger: BatchFolder.silent, progress: { _ in }, write: { _ in })
       #expect(error == nil)
     }
     let rules = try Store(folder: "\(folder.path)/out").read { database in

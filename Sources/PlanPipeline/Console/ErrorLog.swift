@@ -7,7 +7,8 @@ extension Logger {
     Logger(label: "taizhang") { _ in ErrorLog(logLevel: level) }
   }
 
-  /// A logger that writes one JSON object a message to standard error: `level`, `message`, `time`, and `id` of what happened.
+  /// A logger that writes one JSON object a message to standard error: `level`, `message`, `time`, the `id` of
+  /// what happened, and what else the message tells of: `path`, `plan`, `items`, `targets`, `failed`, `milliseconds`….
   package static func jsonLines(level: Logger.Level) -> Logger {
     Logger(label: "taizhang") { _ in JSONLog(logLevel: level) }
   }
@@ -23,10 +24,15 @@ private struct JSONLog: LogHandler {
   }
 
   func log(event: LogEvent) {
-    let line = jsonLine([
-      "id": (event.metadata?["id"] ?? metadata["id"]).map { .text("\($0)") }, "level": .text(event.level.rawValue),
-      "message": .text("\(event.message)"), "time": .text(timestamp(currentTime() / 1_000_000_000)),
-    ])
+    var fields: [String: JSONScalar?] = [
+      "level": .text(event.level.rawValue), "message": .text("\(event.message)"),
+      "time": .text(timestamp(currentTime() / 1_000_000_000)),
+    ]
+    // Counts stay numbers for whoever adds them up.
+    for (name, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
+      fields[name] = Int("\(value)").map { .integer($0) } ?? .text("\(value)")
+    }
+    let line = jsonLine(fields)
     writeToStandardError(String(decoding: line, as: UTF8.self))
   }
 }

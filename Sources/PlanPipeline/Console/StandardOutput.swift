@@ -17,6 +17,15 @@ package enum OutputError: Error, Equatable {
   case failed(String)
 }
 
+/// Ends the process with a status.
+package func exit(withStatus status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+
+/// Whether there is a file, not a folder, of that name.
+package func isFile(_ path: String) -> Bool {
+  var information = stat()
+  return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+}
+
 /// Makes a closed reader an error of the write instead of a signal that ends a run half-way.
 package func ignoreBrokenPipes() {
   signal(SIGPIPE, SIG_IGN)

@@ -5,11 +5,14 @@ internal import PlanWrite
 /// Writes a correction at the end of a correction file, which is made when missing.
 ///
 /// - Parameter fields: `name=value` each; an empty value is null.
+/// - Parameter path: `-` for a file from standard input.
+/// - Returns: the file with the correction where the path is `-`.
 /// - Throws: `PlanError` when the correction, or the file as it is, is wrong.
+@discardableResult
 package func addCorrection(
   to path: String, document: String, action: String, what: String, quote: String, item: String?, name: String?,
   fields: [String], author: String, reason: String
-) throws(PlanError) {
+) throws(PlanError) -> [UInt8]? {
   guard let action = Correction.Action(rawValue: action), let subject = Correction.Subject(rawValue: what) else {
     throw PlanError(
       "correction.value", "an action is set, add, drop or keep; it is done to a document, item, unit or target")
@@ -24,13 +27,15 @@ package func addCorrection(
   let correction = Correction(
     place: path, document: document, action: action, subject: subject, quote: quote, item: item, name: name,
     fields: values, author: author, reason: reason)
-  let before = access(path, F_OK) == 0 ? try readFile(path) : []
+  let before = path == "-" || access(path, F_OK) == 0 ? try readFile(path) : []
   let bytes = try extended(before, with: correction, path: path)
   var errors: [FileDiagnostic] = []
   _ = Corrections.parse(try correctionText(bytes, path: path).text, path: path, errors: &errors)
   if let error = errors.first { throw PlanError(error.id, "\(error.path):\(error.place.line): \(error.message)") }
+  if path == "-" { return bytes }
   if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try createFolder(String(path[..<slash])) }
   try publish(bytes, to: path)
+  return nil
 }
 
 /// The bytes of a correction file with one more correction at its end; a new file is a table when its name ends in `.csv`.

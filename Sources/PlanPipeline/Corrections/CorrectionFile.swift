@@ -40,7 +40,7 @@ extension Corrections {
         }
       }
     } catch {
-      errors.append(FileDiagnostic(yamlError: error, path: path))
+      errors.append(FileDiagnostic(yamlError: error, in: yaml, path: path))
       return []
     }
   }

@@ -59,20 +59,30 @@ package struct PipelineFile: Sendable, Equatable {
   ///
   /// - Throws: everything that is wrong with it, by place.
   package init(_ yaml: String, path: String) throws(PipelineErrors) {
+    var errors: [FileDiagnostic] = []
+    try self.init(yaml, path: path, errors: &errors)
+    guard errors.isEmpty else { throw PipelineErrors(errors) }
+  }
+
+  /// Reads what a pipeline file says as far as it can be understood, so that all that is wrong can be told at once.
+  ///
+  /// - Parameter errors: gets what has not the shape of a pipeline file.
+  /// - Throws: what keeps it from being YAML at all.
+  init(_ yaml: String, path: String, errors: inout [FileDiagnostic]) throws(PipelineErrors) {
     let root: Node
     do {
       root = try Yams.compose(yaml: yaml) ?? Node([(Node, Node)]())
     } catch {
-      throw PipelineErrors([FileDiagnostic(yamlError: error, path: path)])
+      throw PipelineErrors([FileDiagnostic(yamlError: error, in: yaml, path: path)])
     }
     var checker = ShapeChecker(path: path)
     checker.check(root, .pipeline, name: "", at: .start)
-    guard checker.findings.isEmpty else { throw PipelineErrors(checker.findings) }
-    self.init(checked: root, path: path)
+    errors += checker.findings
+    self.init(root: root, path: path)
   }
 
-  /// Takes the values from a tree that has the shape of a pipeline file.
-  private init(checked root: Node, path: String) {
+  /// Takes the values from a tree; those that have not the shape of a pipeline file are passed over.
+  private init(root: Node, path: String) {
     self.path = path
     name = root["name"]?.string ?? ""
     let inputs = root["inputs"]
@@ -132,12 +142,16 @@ package struct PipelineFile: Sendable, Equatable {
 package struct PipelineErrors: Error, Sendable, Equatable {
   package var diagnostics: [FileDiagnostic]
 
-  /// That inputs are not there is told apart from what is wrong with the file itself.
+  /// What is not there or not allowed around the file is told apart from what is wrong with the file itself.
   package var status: ExitStatus {
-    diagnostics.allSatisfy {
-      ["pipeline.input.none", "pipeline.input.unreadable", "pipeline.unreadable"].contains($0.id)
+    let statuses = diagnostics.map { diagnostic -> ExitStatus in
+      switch diagnostic.id {
+      case "pipeline.input.none", "pipeline.input.unreadable", "pipeline.unreadable": .noInput
+      case "pipeline.output.file", "pipeline.output.unwritable": .cannotWrite
+      default: .pipelineWrong
+      }
     }
-      ? .noInput : .pipelineWrong
+    return statuses.contains(.pipelineWrong) ? .pipelineWrong : statuses.contains(.noInput) ? .noInput : .cannotWrite
   }
 
   init(_ diagnostics: [FileDiagnostic]) {
@@ -153,22 +167,5 @@ extension FilePlace {
 
   init(_ mark: Mark) {
     self.init(line: mark.line, column: mark.column)
-  }
-}
-
-extension FileDiagnostic {
-  /// What the YAML parser says, with the place it names.
-  init(yamlError error: any Error, path: String) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(path: path, at: FilePlace(mark), "pipeline.yaml", problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      self.init(
-        path: path, at: FilePlace(context.mark), "pipeline.yaml",
-        "the key “\(duplicates.first ?? "")” stands here more than once")
-    case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded, nil:
-      self.init(path: path, at: .start, "pipeline.yaml", "\(error)")
-    }
   }
 }

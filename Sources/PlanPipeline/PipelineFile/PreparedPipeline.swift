@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PlanCompare
 internal import PlanModel
 
@@ -15,13 +16,14 @@ package struct PreparedPipeline: Sendable {
   ///
   /// - Parameter withInputs: false where they are not wanted; that there are none is then no error.
   package init(path: String, withInputs: Bool = true) throws(PipelineErrors) {
-    file = try PipelineFile(path: path)
+    var shapeErrors: [FileDiagnostic] = []
+    file = try PipelineFile(path: path, errors: &shapeErrors)
     let (inputs, inputErrors) = withInputs ? file.inputs() : ([], [])
     var correctionErrors: [FileDiagnostic] = []
     corrections = Corrections(files: file.correctionFiles(&correctionErrors), errors: &correctionErrors)
     let (lexicon, lexiconErrors) = file.changedLexicon()
     let (pairs, pairErrors) = file.pairRules()
-    let errors = inputErrors + lexiconErrors + pairErrors + correctionErrors
+    let errors = shapeErrors + file.outputErrors() + inputErrors + lexiconErrors + pairErrors + correctionErrors
     guard errors.isEmpty else { throw PipelineErrors(errors) }
     self.inputs = inputs
     self.lexicon = lexicon
@@ -51,7 +53,32 @@ extension PipelineFile {
     }
   }
 
-  init(path: String) throws(PipelineErrors) {
+  /// What keeps the output folder from being written.
+  fileprivate func outputErrors() -> [FileDiagnostic] {
+    let folder = folder.value
+    func error(_ id: String, _ message: String) -> [FileDiagnostic] {
+      [FileDiagnostic(path: path, at: self.folder.place, "pipeline.output.\(id)", message)]
+    }
+    guard !folder.isEmpty else { return [] }
+    if folder == "~" || folder.hasPrefix("~/") {
+      return error("home", "“\(folder)”: only a shell knows what ~ stands for; write the whole path")
+    }
+    if isFile(folder) { return error("file", "“\(folder)” is a file; name a folder") }
+    var nearest = folder
+    while access(nearest, F_OK) != 0 {
+      guard let slash = nearest.lastIndex(of: "/") else {
+        nearest = "."
+        break
+      }
+      nearest = slash == nearest.startIndex ? "/" : String(nearest[..<slash])
+    }
+    if access(nearest, W_OK) != 0 {
+      return error("unwritable", "“\(nearest)”: this user may not write there: \(lastError())")
+    }
+    return []
+  }
+
+  fileprivate init(path: String, errors: inout [FileDiagnostic]) throws(PipelineErrors) {
     let bytes: [UInt8]
     do throws(PlanError) {
       bytes = try readFile(path)
@@ -61,6 +88,6 @@ extension PipelineFile {
     guard let yaml = String(validating: bytes, as: UTF8.self) else {
       throw PipelineErrors([FileDiagnostic(path: path, at: .start, "pipeline.encoding", "the file is not UTF-8")])
     }
-    try self.init(yaml, path: path)
+    try self.init(yaml, path: path, errors: &errors)
   }
 }

@@ -1,5 +1,5 @@
 /// The candidate that a mistyped word most likely means; nil when none is near.
-func suggestion(for word: String, among candidates: [String]) -> String? {
+package func suggestion(for word: String, among candidates: [String]) -> String? {
   let limit = max(1, word.count / 3)
   let near = candidates.map { (distance: editDistance(word, $0), word: $0) }.filter { $0.distance <= limit }
   return near.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word

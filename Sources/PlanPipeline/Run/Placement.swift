@@ -7,6 +7,8 @@ struct PlacedDocument: Sendable {
   /// Row of the store; nil when the file could not be read.
   var row: Int64?
   var error: PlanError?
+  /// An earlier run has met the same bytes: their failure is no news.
+  var isKnown = false
   /// Digest of the file's bytes.
   var sha256: String?
   var id = ""
@@ -46,6 +48,7 @@ func place(_ inputs: [Survey.Input], store: Store, rules: String) throws(PlanErr
       var entry = PlacedDocument(
         path: input.path + document.name, copies: (copies[sha256] ?? []).map { $0 + document.name }, row: document.row,
         error: document.error?.restored(for: input.path), sha256: sha256)
+      entry.isKnown = input.cause == .unchanged || input.cause == .renamed
       if let plan = document.plan {
         entry.ownID = plan.id
         (entry.id, entry.ownerOfID) = ids.assign(plan.id, path: entry.path)

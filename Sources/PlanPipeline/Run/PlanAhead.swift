@@ -36,7 +36,7 @@ package func planAhead(
 /// What must be read for that is read and kept in the store, so that the run need not; nothing is published.
 package func planDifference(
   _ pipeline: PreparedPipeline, options: RunOptions, asJSON: Bool, logger: Logger,
-  progress: (Int, Int) -> Void, write: ([UInt8]) throws(OutputError) -> Void
+  progress: (Progress) -> Void, write: ([UInt8]) throws(OutputError) -> Void
 ) async throws(OutputError) -> PlanError? {
   do throws(PlanError) {
     let folder = pipeline.file.folder.value

@@ -24,7 +24,9 @@ struct Publication {
   }
 
   /// - Returns: what a person should look at, beside the failures.
-  func publish(report: inout RunReport, timer: inout StageTimer) async throws(PlanError) -> [RunRecord.Warning] {
+  func publish(
+    report: inout RunReport, timer: inout StageTimer, progress: (Progress) -> Void
+  ) async throws(PlanError) -> [RunRecord.Warning] {
     let documents = try place(survey.inputs, store: store, rules: survey.rules)
     let failures = documents.count { $0.error != nil }
     if let limit = options.maximumFailures, limit.isExceeded(by: failures, of: documents.count) {
@@ -46,7 +48,8 @@ struct Publication {
     let next = try sets.begin()
     var warnings: [RunRecord.Warning] = []
     do throws(PlanError) {
-      try await write(documents, to: next, previous: previous, report: &report, warnings: &warnings)
+      try await write(
+        documents, to: next, previous: previous, report: &report, warnings: &warnings, progress: progress)
       timer.mark("write")
       report.milliseconds = timer.milliseconds
       try PlanWrite.publish(json(report), to: "\(next)/run.json", isDurable: false)
@@ -66,7 +69,7 @@ struct Publication {
 
   private func write(
     _ documents: [PlacedDocument], to folder: String, previous: String?, report: inout RunReport,
-    warnings: inout [RunRecord.Warning]
+    warnings: inout [RunRecord.Warning], progress: (Progress) -> Void
   ) async throws(PlanError) {
     let formats = pipeline.file.formats
     let outputs = try OutputSet(folder: folder, formats: formats, previous: previous)
@@ -77,9 +80,12 @@ struct Publication {
     try reports.begin(in: folder, plans: documents.count { $0.error == nil })
     let checker = reports.checker
     var numbers: Set<String> = []
+    var done = 0
     try await inOrder(documents, jobs: options.jobs) { document in
       render(document, store: store, formats: formats, corrections: corrections, stages: stages, checker: checker)
     } consume: { (document, result: Result<RenderedDocument, PlanError>) throws(PlanError) in
+      done += 1
+      progress(Progress(phase: .writing, done: done, count: documents.count))
       switch result {
       case .success(let (plan, rendered, check)):
         try outputs.append(rendered)
@@ -96,7 +102,11 @@ struct Publication {
         guard document.error != nil else { throw error }
         try outputs.add(diagnosis(of: error, document), to: "quarantine/\(quarantineName(of: document))")
         report.add(error, path: document.path)
-        logger.error("\(error.message)", metadata: ["id": "\(error.id)"])
+        // What an earlier run met already is no new error.
+        let isKnown = document.isKnown
+        logger.log(
+          level: isKnown ? .warning : .error, "\(isKnown ? "still: " : "")\(error.message)",
+          metadata: ["id": "\(error.id)", "path": "\(document.path)"])
       }
     }
     for (name, bytes) in try reports.files(logger: logger) { try outputs.add(bytes, to: name) }
@@ -151,11 +161,16 @@ extension PlanDiagnostic {
 
 extension Logger {
   func log(_ plan: Plan) {
-    info("\(plan.source.path): \(plan.items.count) items, \(plan.targets.count) targets → \(plan.id)")
+    info(
+      "\(plan.source.path): \(plan.items.count) items, \(plan.targets.count) targets → \(plan.id)",
+      metadata: [
+        "path": "\(plan.source.path)", "plan": "\(plan.id)", "items": "\(plan.items.count)",
+        "targets": "\(plan.targets.count)",
+      ])
     for diagnostic in plan.diagnostics {
       let message: Logger.Message = "\(plan.source.path): \(diagnostic.message)"
       let level: Logger.Level = diagnostic.isForPeople ? .warning : diagnostic.severity == .note ? .debug : .info
-      log(level: level, message, metadata: ["id": "\(diagnostic.id)"])
+      log(level: level, message, metadata: ["id": "\(diagnostic.id)", "path": "\(plan.source.path)"])
     }
   }
 }

@@ -8,7 +8,7 @@ extension Survey {
   ///
   /// - Throws: `PlanError` `run.failures` when there are more failures than the options allow.
   mutating func read(
-    stages: Stages, store: Store, options: RunOptions, logger: Logger, progress: (Int, Int) -> Void
+    stages: Stages, store: Store, options: RunOptions, logger: Logger, progress: (Progress) -> Void
   ) async throws(PlanError) {
     try store.keep(stamps: stamps, forgetting: forgotten)
     let rules = rules
@@ -37,7 +37,7 @@ extension Survey {
         try store.keep(pending, rules: rules)
         (pending, pendingBytes) = ([], 0)
       }
-      progress(done, jobs.count)
+      progress(Progress(phase: .reading, done: done, count: jobs.count))
       if options.failFast, failures > 0 { throw Self.tooMany(failures) }
     }
     try store.keep(pending, rules: rules)

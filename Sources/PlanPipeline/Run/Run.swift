@@ -9,9 +9,9 @@ internal import PlanWrite
 ///
 /// - Parameters:
 ///   - logger: gets a message for each document that is written and a last one with the sums.
-///   - progress: called after each document that is read with how many are done, and how many there are.
+///   - progress: called after each document that is read, and after each that is written.
 package func run(
-  _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (_ done: Int, _ count: Int) -> Void
+  _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (Progress) -> Void
 ) async -> ExitStatus {
   do throws(PlanError) {
     let folder = pipeline.file.folder.value
@@ -36,7 +36,7 @@ private func status(of error: PlanError) -> ExitStatus {
 
 /// The run and what is remembered of it, whether it ends well or not.
 private func runLocked(
-  _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (Int, Int) -> Void
+  _ pipeline: PreparedPipeline, options: RunOptions, logger: Logger, progress: (Progress) -> Void
 ) async throws(PlanError) -> ExitStatus {
   let store = try Store(folder: pipeline.file.folder.value)
   if let cutOff = try store.begin(at: currentTime() / 1_000_000_000) {
@@ -66,17 +66,31 @@ private func runLocked(
 
 private func bringUpToDate(
   _ pipeline: PreparedPipeline, store: Store, options: RunOptions, logger: Logger, record: inout RunRecord,
-  timer: inout StageTimer, progress: (Int, Int) -> Void
+  timer: inout StageTimer, progress: (Progress) -> Void
 ) async throws(PlanError) -> ExitStatus {
   let file = pipeline.file
   let folder = file.folder.value
   if options.retries { try store.forgetFailures() }
+  let sets = PublishedSets(folder: folder)
+  let damage = sets.damage
+  for entry in damage {
+    logger.warning(
+      "\(entry.message)\(entry.isOccupied ? "" : "; it is put back")", metadata: ["id": "output.damaged"])
+  }
+  if damage.contains(where: \.isOccupied) {
+    throw PlanError("output.occupied", "\(folder): nothing is published while files stand in the way")
+  }
+  try sets.mend(damage)
+  // A name that is back is all that was wrong; what was written to is made anew.
+  let isWhole = sets.damage.isEmpty
   let look =
     options.verify || options.retries
     ? nil
     : Look(
       at: pipeline.inputs, rules: pipeline.stages.digest, options: Publication.options(pipeline, options))
-  if let look, let inputs = try store.inputs(asIn: look), try await isWhole(pipeline, store: store, options: options) {
+  if let look, isWhole, let inputs = try store.inputs(asIn: look),
+    try await hasAllOutputs(pipeline, store: store, options: options)
+  {
     record.inputs = inputs
     timer.mark("survey")
     return try leave(pipeline, unreadable: [], store: store, logger: logger, record: &record)
@@ -86,9 +100,9 @@ private func bringUpToDate(
   record.count(survey)
   timer.mark("survey")
 
-  if survey.inputs.allSatisfy({ !$0.mustBeRead || $0.sha256 == nil }),
+  if isWhole, survey.inputs.allSatisfy({ !$0.mustBeRead || $0.sha256 == nil }),
     try store.state("published") == Publication.key(of: survey, pipeline, options),
-    try await isWhole(pipeline, store: store, options: options)
+    try await hasAllOutputs(pipeline, store: store, options: options)
   {
     try store.keep(stamps: survey.stamps, forgetting: survey.forgotten)
     if let look, survey.unreadable.isEmpty { try store.keep(look, inputs: survey.published) }
@@ -101,13 +115,19 @@ private func bringUpToDate(
   var report = RunReport(version: version, pipeline: file.name)
   report.rules = survey.rules
   let publication = Publication(pipeline: pipeline, store: store, survey: survey, options: options, logger: logger)
-  let warnings = try await publication.publish(report: &report, timer: &timer)
+  let warnings = try await publication.publish(
+    report: &report, timer: &timer, progress: progress)
   record.count(report)
   record.totals.warnings = warnings.isEmpty ? nil : warnings
   record.published = true
   try store.keep(totals: record.totals)
   if let look, survey.unreadable.isEmpty { try store.keep(look, inputs: survey.published) }
-  logger.notice("\(summary(of: report, folder: folder))")
+  logger.notice(
+    "\(summary(of: report, folder: folder))",
+    metadata: [
+      "plans": "\(record.totals.plans)", "failed": "\(record.totals.failed)", "items": "\(record.totals.items)",
+      "units": "\(record.totals.units)", "targets": "\(record.totals.targets)", "milliseconds": "\(timer.total)",
+    ])
   return ExitStatus(failures: report.failures.map(\.error), of: report.failures.count + report.inputs.count)
 }
 
@@ -118,13 +138,18 @@ private func leave(
   let folder = pipeline.file.folder.value
   PublishedSets(folder: folder).removeLeftovers()
   record.totals = try store.totals()
-  let failures = try store.failures() + unreadable
-  for error in failures { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
+  let known = try store.failures()
+  // They were errors of the run that met them first.
+  for error in known { logger.warning("still: \(error.message)", metadata: ["id": "\(error.id)"]) }
+  for error in unreadable { logger.error("\(error.message)", metadata: ["id": "\(error.id)"]) }
+  let failures = known + unreadable
   for warning in record.totals.warnings ?? [] {
     logger.warning("\(warning.message)", metadata: ["id": "\(warning.id)"])
   }
   let failed = failures.isEmpty ? "" : ", \(failures.count) failed (see \(folder)/quarantine)"
-  logger.notice("nothing changed: \(pipeline.inputs.count) inputs\(failed) → \(folder)")
+  logger.notice(
+    "nothing changed: \(pipeline.inputs.count) inputs\(failed) → \(folder)",
+    metadata: ["inputs": "\(pipeline.inputs.count)", "failed": "\(failures.count)"])
   return ExitStatus(failures: failures, of: try store.documentCount() + unreadable.count)
 }
 
@@ -141,7 +166,9 @@ private func signal(_ record: RunRecord, store: Store, file: PipelineFile, logge
 }
 
 /// Whether all files of the published set are there, with the bytes that they had if that is to be verified.
-private func isWhole(_ pipeline: PreparedPipeline, store: Store, options: RunOptions) async throws(PlanError) -> Bool {
+private func hasAllOutputs(_ pipeline: PreparedPipeline, store: Store, options: RunOptions) async throws(PlanError)
+  -> Bool
+{
   guard let set = PublishedSets(folder: pipeline.file.folder.value).published else { return false }
   let outputs = try store.outputs()
   for output in outputs where FileStamp("\(set)/\(output.path)")?.bytes != output.bytes { return false }

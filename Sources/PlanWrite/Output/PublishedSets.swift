@@ -30,6 +30,40 @@ package struct PublishedSets {
     return "\(sets)/\(name)"
   }
 
+  /// A name of the published set that does not lead to its file any more.
+  package struct Damage: Sendable {
+    package var message: String
+    fileprivate var name: String
+    /// Somebody's own file stands there: it is not touched.
+    package var isOccupied: Bool
+  }
+
+  /// What was done to the published set since it was published: names that are gone or stand for something else, files that were written to.
+  package var damage: [Damage] {
+    guard let published else { return [] }
+    let since = FileSystem.modificationTime(ofLink: "\(folder)/current") ?? .max
+    return FileSystem.names(in: published).compactMap { name in
+      let path = "\(folder)/\(name)"
+      if FileSystem.linkTarget(path) != "current/\(name)" {
+        let isThere = FileSystem.linkTarget(path) != nil || FileSystem.status(path) != nil
+        return Damage(
+          message: isThere
+            ? "\(path): is not what was published, something else stands there; move it away"
+            : "\(path): was removed since it was published",
+          name: name, isOccupied: isThere)
+      }
+      guard FileSystem.status("\(published)/\(name)")?.isRegular == true,
+        let written = FileSystem.modificationTime(ofLink: "\(published)/\(name)"), written > since
+      else { return nil }
+      return Damage(message: "\(path): was written to since it was published", name: name, isOccupied: false)
+    }
+  }
+
+  /// Puts names back that are gone.
+  package func mend(_ damage: [Damage]) throws(PlanError) {
+    for entry in damage where !entry.isOccupied { try link(entry.name) }
+  }
+
   /// Starts the next set, after removing what a run that was cut off left behind.
   ///
   /// - Returns: its folder, empty.
@@ -144,6 +178,13 @@ extension FileSystem {
       bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
     }
     return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
+  /// When a file, or a link itself, was last written, in nanoseconds since 1970; nil where nothing is.
+  static func modificationTime(ofLink path: String) -> Int? {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return nil }
+    return information.st_mtim.tv_sec * 1_000_000_000 + information.st_mtim.tv_nsec
   }
 
   /// The names in a folder, sorted; none when it is not there.
