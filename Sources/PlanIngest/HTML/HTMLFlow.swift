@@ -107,7 +107,11 @@ struct HTMLFlow {
 
   private mutating func enter(_ node: Int, _ name: HTMLName, _ details: HTMLDetails) {
     if name == .br { return paragraph.lineBreak() }
-    if name == .q { return paragraph.append(Array("“".utf8)[...], []) }
+    if name == .q {
+      // A mark may be all that a paragraph holds: it stands at its element.
+      paragraph.begin(node: node, number: Int(tree.nodes[node].number))
+      return paragraph.append(Array("“".utf8)[...], [])
+    }
     guard name.isBlock || details.isShownAsBlock else { return }
     flush()
     if let level = name.headingLevel { levels.append(level) }
@@ -128,7 +132,11 @@ struct HTMLFlow {
 
   private mutating func leave(_ node: Int) {
     guard let name = tree.name(node) else { return }
-    if name == .q { return paragraph.append(Array("”".utf8)[...], []) }
+    if name == .q {
+      // A mark may be all that a paragraph holds: it stands at its element.
+      paragraph.begin(node: node, number: Int(tree.nodes[node].number))
+      return paragraph.append(Array("”".utf8)[...], [])
+    }
     let details = tree.details(node)
     guard name.isBlock || details.isShownAsBlock, name != .br else { return }
     flush()
